@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ConversationView } from './conversation.ts'
+import { Message } from './message.ts'
+import { TurnOutcome } from './turn.ts'
+
+/** Every event there is. Events are hints: a client that misses one asks for messages since its last `seq`. */
+export const events = {
+  'message-created': z.object({ conversationId: z.string(), message: Message }),
+  'turn-started': z.object({ conversationId: z.string(), turnId: z.string() }),
+  'message-delta': z.object({ conversationId: z.string(), turnId: z.string(), index: z.number().int(), text: z.string() }),
+  'turn-finished': z.object({
+    conversationId: z.string(),
+    turnId: z.string(),
+    outcome: TurnOutcome,
+    lastSeq: z.number().int(),
+    /** Highest visitor `seq` the turn has dealt with. */
+    answeredSeq: z.number().int(),
+  }),
+  'conversation-updated': z.object({ conversationId: z.string(), conversation: ConversationView }),
+  'queue-changed': z.object({}),
+} as const
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
+export type RealtimeEvent = { [Name in EventName]: { name: Name; payload: EventPayload<Name> } }[EventName]
+
+/** `conversation:<id>` for one conversation's visitor and agents, `inbox` for everybody who watches the queue. */
+export type Topic = `conversation:${string}` | 'inbox'
+export const conversationTopic = (conversationId: string): Topic => `conversation:${conversationId}`
