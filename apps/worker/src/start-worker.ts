@@ -1,0 +1,18 @@
+import type { StartConsumer } from '@frontdesk/queue/port'
+import type { TurnContext } from '@frontdesk/services/context'
+import { createHandlers } from './handlers.ts'
+import { startSchedules } from './schedules.ts'
+
+export type RunningWorker = { close(graceMs: number): Promise<void> }
+
+/** Starts taking jobs and running schedules; `close` finishes what runs, at most `graceMs`, and leaves the rest to others. */
+export const startWorker = (ctx: TurnContext, options: { startConsumer: StartConsumer; turnConcurrency: number }): RunningWorker => {
+  const consumer = options.startConsumer(createHandlers(ctx), { concurrency: { turns: options.turnConcurrency, background: 1 } })
+  const stopSchedules = startSchedules(ctx)
+  return {
+    close: async (graceMs) => {
+      await Promise.all([stopSchedules(), consumer.close(graceMs)])
+      await ctx.outbox.flush()
+    },
+  }
+}

@@ -1,0 +1,1 @@
+import { fold } from './terms.ts'

@@ -1,0 +1,16 @@
+import { catalog } from '@frontdesk/actions/catalog'
+import type { DialogConfig } from '@frontdesk/core/dialog/types'
+import type { TurnContext } from '../context.ts'
+
+/** The dialog machine's settings for the active model. */
+export const dialogConfig = (ctx: Pick<TurnContext, 'models' | 'shopName'>): DialogConfig => {
+  const model = ctx.models.current()
+  return {
+    flows: catalog,
+    intents: model?.intents ?? [],
+    acceptProbability: 0.5,
+    ambiguityMargin: 0.15,
+    outOfScopeThreshold: model?.outOfScopeThreshold ?? 0.5,
+    shopName: ctx.shopName,
+  }
+}

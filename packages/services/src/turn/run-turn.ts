@@ -1,0 +1,63 @@
+import { emptyDialogState } from '@frontdesk/contracts/dialog'
+import { conversationTopic } from '@frontdesk/contracts/realtime'
+import { DialogState } from '@frontdesk/contracts/dialog'
+import { turnLeaseMs } from '@frontdesk/contracts/turn'
+import { type ClaimedTurn, claimTurn } from '@frontdesk/db/turn/claim-turn'
+import { releaseTurn } from '@frontdesk/db/turn/release-turn'
+import type { TurnContext } from '../context.ts'
+import { deliberate } from './deliberate.ts'
+import { dialogConfig } from './dialog-config.ts'
+import { failTurn } from './fail-turn.ts'
+import { finishTurn } from './finish-turn.ts'
+import { startHeartbeat } from './start-heartbeat.ts'
+import { createTraceRecorder } from './trace-recorder.ts'
+
+/** Attempts a turn gets before it fails visibly and goes to a person. */
+export const maxTurnAttempts = 3
+
+/**
+ * Runs a turn, then those that gathered behind it in the same conversation. A turn that another worker holds,
+ * or that has ended, is left alone; one that throws is released at once for the sweeper to run again.
+ */
+export const runTurn = async (ctx: TurnContext, input: { turnId: string; signal: AbortSignal }): Promise<void> => {
+  let turnId: string | null = input.turnId
+  while (turnId && !input.signal.aborted) turnId = await runOneTurn(ctx, turnId, input.signal)
+}
+
+const runOneTurn = async (ctx: TurnContext, turnId: string, outerSignal: AbortSignal): Promise<string | null> => {
+  const token = ctx.newId()
+  const startedAt = performance.now()
+  const turn = await claimTurn(ctx.db, { turnId, token, leaseMs: turnLeaseMs })
+  if (!turn) return null
+  ctx.metrics.turnStage('claim', (performance.now() - startedAt) / 1000)
+  const abort = new AbortController()
+  const signal = AbortSignal.any([outerSignal, abort.signal])
+  const stopHeartbeat = startHeartbeat(ctx, { turnId, token }, () => abort.abort(new Error('the lease was lost')))
+  try {
+    return await answerTurn(ctx, { turn, token, signal })
+  } catch (error) {
+    ctx.metrics.error('turn', error)
+    ctx.log.error({ err: error, turnId, conversationId: turn.conversationId, attempt: turn.attempt }, 'turn attempt failed')
+    await releaseTurn(ctx.db, { turnId, token }).catch(() => undefined)
+    return null
+  } finally {
+    stopHeartbeat()
+  }
+}
+
+const answerTurn = async (
+  ctx: TurnContext,
+  { turn, token, signal }: { turn: ClaimedTurn; token: string; signal: AbortSignal },
+): Promise<string | null> => {
+  const trace = createTraceRecorder(ctx.metrics, turn.attempt)
+  if (turn.owner !== 'bot') return finishTurn(ctx, { turn, token, trace, deliberation: null })
+  if (turn.overdue || turn.attempt > maxTurnAttempts) return failTurn(ctx, { turn, token, trace })
+  ctx.realtime.publish(conversationTopic(turn.conversationId), {
+    name: 'turn-started',
+    payload: { conversationId: turn.conversationId, turnId: turn.turnId },
+  })
+  const state = turn.dialogState === null ? emptyDialogState : DialogState.parse(turn.dialogState)
+  const deliberation = await deliberate(ctx, { turn, state, config: dialogConfig(ctx), trace, signal })
+  signal.throwIfAborted()
+  return finishTurn(ctx, { turn, token, trace, deliberation })
+}
