@@ -1,9 +1,15 @@
 #!/usr/bin/env node
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readServiceStatus, startServices, stopServices } from './services/lifecycle.mjs'
 import { killPostgres, restartPostgres, startPostgres, stopPostgres } from './services/postgres.mjs'
 import { killRedis, restartRedis, startRedis, stopRedis } from './services/redis.mjs'
 import { envLines, resolveSettings } from './services/settings.mjs'
+
+export { readServiceStatus, startServices, stopServices } from './services/lifecycle.mjs'
+export { killPostgres, restartPostgres, startPostgres, stopPostgres } from './services/postgres.mjs'
+export { killRedis, restartRedis, startRedis, stopRedis } from './services/redis.mjs'
 
 const usage = `PostgreSQL with pgvector and Redis for tests and benches, from Debian's packages, without Docker.
 
@@ -61,7 +67,10 @@ async function main() {
   if (verb === 'start' || verb === 'restart') printEnv()
 }
 
-main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
+if (isProgram) {
+  main().catch((error) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+}

@@ -1,6 +1,6 @@
 import type { PostalAddress } from '@frontdesk/contracts/shop'
 import { addDays, type Day, formatDate, formatDay, shopDay } from './calendar.ts'
-import type { Order, OrderItem, Variant } from './order-system.ts'
+import type { Order, OrderItem, Product, Variant } from './order-system.ts'
 import { formatVariant } from './wording.ts'
 
 /** What the rules say; a refusal's text gives the rule in words for the visitor. */
@@ -122,11 +122,12 @@ export function judgeExchange(order: Order, item: OrderItem, now: Date): Verdict
   )
 }
 
-/** The replacement must be another variant at the same price, with enough in stock. */
-export function judgeReplacement(item: OrderItem, variant: Variant): Verdict {
+/** The replacement must be another variant of the same product at the same price, with enough in stock. */
+export function judgeReplacement(item: OrderItem, product: Product, variant: Variant): Verdict {
   const name = `The ${item.productName} in ${formatVariant(variant)}`
   if (variant.id === item.variantId) return refuse('same-variant', `${name} is what you already have.`)
-  if (variant.priceCents !== item.priceCents) return refuse('price-differs', `${name} has another price, so it cannot be swapped directly.`)
+  const priceCents = product.variants.find(({ id }) => id === item.variantId)?.priceCents ?? item.priceCents
+  if (variant.priceCents !== priceCents) return refuse('price-differs', `${name} has another price, so it cannot be swapped directly.`)
   if (variant.stock < item.quantity) return refuse('out-of-stock', `${name} is out of stock right now, and an exchange needs something in stock.`)
   return allowed
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const job = <Payload extends z.ZodType>(definition: { queue: string; payload: Payload; attempts: number; timeoutMs: number }) => definition
+const job = <const Queue extends string, Payload extends z.ZodType>(definition: {
+  queue: Queue
+  payload: Payload
+  attempts: number
+  timeoutMs: number
+}) => definition
 
 /** Every job there is. A new entry here makes the worker's handler map fail to compile until it has a handler. */
 export const jobs = {

@@ -9,6 +9,7 @@ import type { Realtime } from '@frontdesk/realtime/port'
 import type { Logger } from '@frontdesk/telemetry/logger'
 import type { Metrics } from '@frontdesk/telemetry/metrics'
 import type { PassageSearch } from './knowledge/passage-search.ts'
+import type { IntentDirectory } from './nlu/intent-directory.ts'
 import type { OutboxDispatcher } from './outbox/create-outbox-dispatcher.ts'
 
 /** Who acts. A visitor is known by a signed token, staff by a session; `system` is a worker or a schedule. */
@@ -39,6 +40,7 @@ export type RateLimiters = { messages: RateLimiter; starts: RateLimiter; signIns
 export type TurnContext = BaseContext & {
   encoder: Encoder
   models: ModelHolder
+  intents: IntentDirectory
   passages: PassageSearch
   llm: LlmRegistry
   orders: OrderSystem

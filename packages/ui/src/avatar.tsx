@@ -11,7 +11,9 @@ const tones = [
 
 const initialsOf = (name: string) => {
   const words = name.trim().split(/\s+/)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => (word === undefined ? '' : [...word].slice(0, 1).join('')))
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+    word === undefined ? '' : [...word].slice(0, 1).join(''),
+  )
   return letters.join('').toUpperCase()
 }
 
@@ -20,7 +22,17 @@ const toneOf = (name: string) => tones[[...name].reduce((sum, letter) => sum + (
 const sizes = { sm: 'size-6 text-[0.625rem]', md: 'size-8 text-xs', lg: 'size-10 text-sm' }
 
 /** Initials on a tone that stays the same for a name, or an icon. Decorative: the name stands beside it. */
-export const Avatar = ({ name, icon, size = 'md', className }: { name: string; icon?: ReactNode; size?: keyof typeof sizes; className?: string }) => (
+export const Avatar = ({
+  name,
+  icon,
+  size = 'md',
+  className,
+}: {
+  name: string
+  icon?: ReactNode
+  size?: keyof typeof sizes
+  className?: string
+}) => (
   <span
     aria-hidden="true"
     className={cn(

@@ -7,7 +7,10 @@ type EmptyStateProps = { icon?: ReactNode; title: string; description?: ReactNod
 export const EmptyState = ({ icon, title, description, action, className }: EmptyStateProps) => (
   <div className={cn('flex flex-col items-center justify-center gap-1 px-6 py-12 text-center', className)}>
     {icon !== undefined && (
-      <span aria-hidden="true" className="mb-3 grid size-10 place-items-center rounded-xl border border-line bg-surface text-muted shadow-card [&_svg]:size-5">
+      <span
+        aria-hidden="true"
+        className="mb-3 grid size-10 place-items-center rounded-xl border border-line bg-surface text-muted shadow-card [&_svg]:size-5"
+      >
         {icon}
       </span>
     )}

@@ -13,7 +13,12 @@ const iconButtonClass = cva(
         primary: 'bg-accent text-on-accent hover:not-disabled:bg-accent-hover',
         secondary: 'border border-line bg-surface text-ink shadow-card hover:not-disabled:bg-sunken dark:hover:not-disabled:bg-raised',
       },
-      size: { xs: 'size-7 rounded-md [&_svg]:size-[0.9375rem]', sm: 'size-8 [&_svg]:size-4', md: 'size-9 [&_svg]:size-[1.125rem]', lg: 'size-11 [&_svg]:size-5' },
+      size: {
+        xs: 'size-7 rounded-md [&_svg]:size-[0.9375rem]',
+        sm: 'size-8 [&_svg]:size-4',
+        md: 'size-9 [&_svg]:size-[1.125rem]',
+        lg: 'size-11 [&_svg]:size-5',
+      },
     },
     defaultVariants: { variant: 'ghost', size: 'md' },
   },

@@ -43,7 +43,9 @@ export const Sheet = ({ open, onOpenChange, title, description, side = 'end', fo
             <X aria-hidden="true" />
           </Base.Close>
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))]">{children}</div>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+          {children}
+        </div>
         {footer !== undefined && (
           <footer className="border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">{footer}</footer>
         )}

@@ -10,11 +10,20 @@ export const Table = ({ className, label, ...props }: ComponentProps<'table'> & 
 )
 
 export const TableHead = ({ className, ...props }: ComponentProps<'th'>) => (
-  <th scope="col" className={cn('h-9 border-b border-line px-3 text-start text-xs font-medium whitespace-nowrap text-muted', className)} {...props} />
+  <th
+    scope="col"
+    className={cn('h-9 border-b border-line px-3 text-start text-xs font-medium whitespace-nowrap text-muted', className)}
+    {...props}
+  />
 )
 
 export const TableRow = ({ className, ...props }: ComponentProps<'tr'>) => (
-  <tr className={cn('border-b border-line transition-colors last:border-b-0 hover:bg-hover aria-selected:bg-accent-soft', className)} {...props} />
+  <tr
+    className={cn('border-b border-line transition-colors last:border-b-0 hover:bg-hover aria-selected:bg-accent-soft', className)}
+    {...props}
+  />
 )
 
-export const TableCell = ({ className, ...props }: ComponentProps<'td'>) => <td className={cn('px-3 py-2.5 align-middle', className)} {...props} />
+export const TableCell = ({ className, ...props }: ComponentProps<'td'>) => (
+  <td className={cn('px-3 py-2.5 align-middle', className)} {...props} />
+)

@@ -15,7 +15,11 @@ type TabsProps = {
 
 /** A row of tabs with a sliding mark, and the panels under it. */
 export const Tabs = ({ label, value, onValueChange, tabs, className, children }: TabsProps) => (
-  <Base.Root value={value} onValueChange={(next: unknown) => onValueChange(String(next))} className={cn('flex min-h-0 flex-col', className)}>
+  <Base.Root
+    value={value}
+    onValueChange={(next: unknown) => onValueChange(String(next))}
+    className={cn('flex min-h-0 flex-col', className)}
+  >
     <Base.List aria-label={label} className="relative z-0 flex shrink-0 gap-1 overflow-x-auto border-b border-line">
       {tabs.map((tab) => (
         <Base.Tab

@@ -16,8 +16,19 @@ export type SlotDefinition = {
   shared: boolean
 }
 
-/** An action as the dialog machine sees it: the intent that starts it and the slots it may fill. */
-export type FlowDefinition = { actionId: string; intent: string; title: string; slots: readonly SlotDefinition[] }
+/**
+ * An action as the dialog machine sees it: the intent that starts it and the slots it may fill, in the order they are asked.
+ * `effect`: it changes something; one without is a look-up, which may interrupt another flow and be asked again.
+ * `topic` names it in "Back to your return." ("your return"); without it the bot says "Back to where we were."
+ */
+export type FlowDefinition = {
+  actionId: string
+  intent: string
+  title: string
+  effect: boolean
+  topic?: string
+  slots: readonly SlotDefinition[]
+}
 
 export type IntentInfo = { name: string; title: string; kind: 'flow' | 'social' | 'knowledge' }
 
@@ -45,18 +56,29 @@ export type ActionOutcome =
   | { kind: 'cancelled' }
   | { kind: 'unavailable'; text: string }
 
+/** `searched` names where it looked, as read in "I looked in ..." ("our help articles"). */
 export type SearchOutcome =
   | { kind: 'answered'; text: string; content: MessageContent }
   | { kind: 'unsupported'; searched: string }
 
+/** `also` holds the further clauses of a message that asks for several things; they are queued and dealt with in order. */
+export type MessageEvent = {
+  kind: 'message'
+  text: string
+  understanding: Understanding
+  reply: MessageReply | null
+  customerName: string | null
+  also?: readonly { text: string; understanding: Understanding }[]
+}
+
 export type DialogEvent =
-  | { kind: 'message'; text: string; understanding: Understanding; reply: MessageReply | null; customerName: string | null }
+  | MessageEvent
   | { kind: 'action-outcome'; actionId: string; outcome: ActionOutcome }
   | { kind: 'search-outcome'; outcome: SearchOutcome }
 
 export type BotReply = { text: string; content: MessageContent }
 
-/** What must happen next. `wait` ends the turn; after `act` and `search` the machine is stepped with the outcome. */
+/** What must happen next. `wait` ends the turn; after `prepare`, `execute` and `search` the machine is stepped with the outcome. */
 export type DialogEffect =
   | { kind: 'wait'; outcome: TurnOutcome }
   | { kind: 'search'; query: string; intent: string | null }

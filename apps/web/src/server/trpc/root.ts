@@ -1,0 +1,14 @@
+import { createCaller, router } from './init.ts'
+import { adminRouter } from './routers/admin.ts'
+import { conversationRouter } from './routers/conversation.ts'
+import { inboxRouter } from './routers/inbox.ts'
+import { knowledgeRouter } from './routers/knowledge.ts'
+
+export const appRouter = router({
+  conversation: conversationRouter,
+  knowledge: knowledgeRouter,
+  inbox: inboxRouter,
+  admin: adminRouter,
+})
+export type AppRouter = typeof appRouter
+export const createAppCaller = createCaller(appRouter)

@@ -1,0 +1,27 @@
+import type { BaseContext, RateLimiters } from '@frontdesk/services/context'
+import type { VisitorTokens } from './auth/visitor-token.ts'
+
+/** What the web process holds for its whole life. */
+export type WebContext = BaseContext & {
+  rateLimiters: RateLimiters
+  tokens: VisitorTokens
+  authSecret: string
+  publicUrl: string
+  trustedProxies: number
+  shopName: string
+  demo: boolean
+}
+
+const slot = Symbol.for('frontdesk.web-context')
+const holder: { [slot]?: WebContext } = globalThis
+
+/** Next bundles its routes apart from our server; this one slot is how they reach the process's context. */
+export const setWebContext = (context: WebContext): void => {
+  holder[slot] = context
+}
+
+export const getWebContext = (): WebContext => {
+  const context = holder[slot]
+  if (!context) throw new Error('The web server has not been started.')
+  return context
+}

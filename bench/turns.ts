@@ -1,0 +1,132 @@
+// Open-loop load: messages arrive by the clock, whether or not earlier ones were answered.
+// Everything runs on this machine: the desk, its services and this generator.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { parseSent, readHistory, sendOnce, type Session, startSession } from '@frontdesk/tests/harness/api-client'
+import { type Acknowledged, addFaults, checkHistory, noFaults } from '@frontdesk/tests/harness/check-history'
+import { startDesk } from '@frontdesk/tests/harness/desk'
+import { startTestServices } from '@frontdesk/tests/harness/test-services'
+import { percentile, report } from './figures.ts'
+import { createWorkload } from './workload.ts'
+
+const { values } = parseArgs({
+  options: {
+    shape: { type: 'string', default: 'embedded' },
+    /** Turns a minute. */
+    rate: { type: 'string', default: '3000' },
+    seconds: { type: 'string', default: '60' },
+    warmup: { type: 'string', default: '10' },
+    workers: { type: 'string', default: '1' },
+    report: { type: 'string' },
+  },
+})
+const shape = values.shape === 'scaled' ? 'scaled' : 'embedded'
+const ratePerMinute = Number(values.rate)
+const seconds = Number(values.seconds)
+const warmupSeconds = Number(values.warmup)
+if (!(ratePerMinute > 0 && ratePerMinute <= 60_000 && seconds > 0 && seconds <= 1800)) throw new Error('--rate is 1 to 60000 a minute, --seconds 1 to 1800.')
+
+const dir = mkdtempSync(path.join(tmpdir(), 'frontdesk-bench-'))
+const services = shape === 'scaled' ? await startTestServices('bench') : null
+const database = await services?.createDatabase('bench_turns')
+const desk = await startDesk({
+  shape,
+  dir,
+  workers: Number(values.workers),
+  ...(services && database ? { databaseUrl: database.url, redisUrl: services.redisUrl } : {}),
+})
+
+type Client = { session: Session; acknowledged: Acknowledged[]; sent: number; busy: boolean }
+// A visitor may send 100 messages a minute; real ones send one every ten seconds or so.
+const clients: Client[] = []
+for (let count = Math.max(20, Math.ceil(ratePerMinute / 6)); clients.length < count; ) {
+  const batch = await Promise.all(Array.from({ length: Math.min(20, count - clients.length) }, () => startSession(desk.baseUrl)))
+  for (const session of batch) clients.push({ session, acknowledged: [], sent: 0, busy: false })
+}
+const workload = createWorkload(1, new Date())
+
+const latencies: number[] = []
+const outcomes = new Map<string, number>()
+let errors = 0
+let unfinished = 0
+let cursor = 0
+
+const nextClient = (): Client => {
+  for (let tried = 0; tried < clients.length; tried += 1) {
+    const client = clients[cursor++ % clients.length]
+    if (client && !client.busy) return client
+  }
+  const client = clients[cursor++ % clients.length]
+  if (!client) throw new Error('no clients')
+  return client
+}
+
+const sendMessage = async (client: Client, scheduledAt: number, measured: boolean): Promise<void> => {
+  const index = clients.indexOf(client)
+  const message = { clientMessageId: `bench-${index}-${client.sent}`, text: workload.text(index, client.sent) }
+  client.sent += 1
+  client.busy = true
+  const answer = await sendOnce(client.session, message, 30)
+  client.busy = false
+  if (answer.status !== 200 && answer.status !== 202) {
+    errors += 1
+    return
+  }
+  const sent = parseSent(answer)
+  client.acknowledged.push({ ...message, seq: sent.message.seq })
+  if (answer.status === 202) unfinished += 1
+  if (!measured) return
+  latencies.push(performance.now() - scheduledAt)
+  const outcome = sent.outcome ?? 'none'
+  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+}
+
+const intervalMs = 60_000 / ratePerMinute
+const total = Math.round(((seconds + warmupSeconds) * 1000) / intervalMs)
+const warmupCount = Math.round((warmupSeconds * 1000) / intervalMs)
+const startedAt = performance.now()
+const running = new Set<Promise<void>>()
+for (let index = 0; index < total; index += 1) {
+  const dueAt = startedAt + index * intervalMs
+  const waitMs = dueAt - performance.now()
+  if (waitMs > 1) await delay(waitMs)
+  const run = sendMessage(nextClient(), dueAt, index >= warmupCount).finally(() => running.delete(run))
+  running.add(run)
+}
+await Promise.all(running)
+const tookSeconds = (performance.now() - startedAt) / 1000
+
+const faults = noFaults()
+for (const client of clients) addFaults(faults, checkHistory(client.acknowledged, (await readHistory(client.session)).messages, false))
+await desk.stop()
+await database?.drop()
+await services?.stop()
+rmSync(dir, { recursive: true, force: true })
+
+const p95 = percentile(latencies, 0.95)
+report(
+  `Turns, ${shape} shape`,
+  [
+    ['arrivals a minute (open loop)', ratePerMinute],
+    ['measured seconds (after warm-up)', seconds],
+    ['turns measured', latencies.length],
+    ['turns a minute, achieved', Math.round(((latencies.length + warmupCount) / tookSeconds) * 60)],
+    ['send to final message, p50 ms', percentile(latencies, 0.5).toFixed(1)],
+    ['send to final message, p95 ms', p95.toFixed(1)],
+    ['send to final message, p99 ms', percentile(latencies, 0.99).toFixed(1)],
+    ['send to final message, max ms', Math.max(...latencies).toFixed(1)],
+    ['conversations', clients.length],
+    ['mix', workload.describe],
+    ['outcomes', [...outcomes].map(([name, count]) => `${name} ${count}`).join(', ')],
+    ['errors', errors],
+    ['not finished within 30 s', unfinished],
+    ['lost / doubled / out of order / unanswered', `${faults.lost} / ${faults.doubled} / ${faults.reordered + faults.gaps} / ${faults.unanswered}`],
+  ],
+  values.report,
+)
+for (const detail of faults.details) console.log(`  ${detail}`)
+const sound = faults.lost + faults.doubled + faults.reordered + faults.gaps + faults.unanswered + errors + unfinished === 0
+process.exit(sound && p95 < 200 ? 0 : 1)

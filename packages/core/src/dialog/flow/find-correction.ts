@@ -1,0 +1,111 @@
+import type { SlotOption } from '@frontdesk/contracts/dialog'
+import { matchOption } from '../language/match-option.ts'
+import type { CorrectionCue } from '../language/read-correction.ts'
+import { areSimilar } from '../language/similar-words.ts'
+import { toWords } from '../language/wording.ts'
+import type { FlowDefinition, SlotDefinition } from '../types.ts'
+
+/** What a correction comes to: new values, a slot to ask again, a choice among the rest, or nothing to go by. */
+export type Correction =
+  | { kind: 'set'; slots: Record<string, string> }
+  | { kind: 'clear'; slot: string }
+  | { kind: 'choose'; slot: string; options: SlotOption[] }
+  | { kind: 'which' }
+
+/** The flow being corrected: one in progress or the one that ended last. */
+export type Correctable = {
+  definition: FlowDefinition
+  slots: Record<string, string>
+  lastOptions: Record<string, SlotOption[]>
+  lastFilled: string | null
+}
+
+export type CorrectionWords = { cue: CorrectionCue; plain: string; facts: Record<string, string>; denied: Record<string, string> }
+
+const vague = new Set(['number', 'address', 'new', 'code', 'and', 'or'])
+
+/** The slot a message names by a word of its label ("wrong size", "change the address to ..."). */
+function namedSlot({ definition, slots }: Correctable, plain: string): SlotDefinition | null {
+  const words = toWords(plain)
+  const names = (slot: SlotDefinition) => [...toWords(slot.label), ...slot.name.split('_')]
+  const naming = (slot: SlotDefinition) =>
+    names(slot).some((name) => (!vague.has(name) || name === names(slot).at(-1)) && words.some((word) => word.length > 2 && areSimilar(word, name)))
+  const found = definition.slots.filter(naming)
+  return found.find(({ name }) => slots[name] !== undefined) ?? found.find(({ name }) => name in slots) ?? found[0] ?? null
+}
+
+/** Slots with options, those without an entity first (an item rather than a reason), latest first. */
+function optionSlots({ definition, lastOptions }: Correctable): SlotDefinition[] {
+  const offered = definition.slots.filter(({ name }) => (lastOptions[name]?.length ?? 0) > 0).reverse()
+  return [...offered.filter(({ entity }) => entity === null), ...offered.filter(({ entity }) => entity !== null)]
+}
+
+const others = ({ slots, lastOptions }: Correctable, slot: string) => (lastOptions[slot] ?? []).filter(({ value }) => value !== slots[slot])
+
+function chooseOther(target: Correctable, slot: string, hint: string): Correction {
+  const rest = others(target, slot)
+  const hinted = matchOption(hint, rest)
+  if (hinted?.kind === 'one') return { kind: 'set', slots: { [slot]: hinted.option.value } }
+  if (rest.length === 1 && rest[0]) return { kind: 'set', slots: { [slot]: rest[0].value } }
+  return rest.length > 1 ? { kind: 'choose', slot, options: rest } : { kind: 'clear', slot }
+}
+
+const freeTextAfter = /\b(?:to|is|be|:|into)\s+(?!the\b|a\b|an\b|my\b|wrong\b)(.+)$/i
+
+function correctNamed(target: Correctable, slot: SlotDefinition, { cue, facts, plain }: CorrectionWords): Correction | null {
+  const fact = slot.entity === null ? undefined : facts[slot.entity]
+  if (fact !== undefined) return fact === target.slots[slot.name] ? null : { kind: 'set', slots: { [slot.name]: fact } }
+  const picked = matchOption(cue.positive, others(target, slot.name))
+  if (picked?.kind === 'one') return { kind: 'set', slots: { [slot.name]: picked.option.value } }
+  const words = slot.freeText ? freeTextAfter.exec(plain)?.[1] : undefined
+  if (words !== undefined) return { kind: 'set', slots: { [slot.name]: words } }
+  return cue.strength === 'strong' && target.slots[slot.name] !== undefined ? { kind: 'clear', slot: slot.name } : null
+}
+
+/** An option offered before, named in the positive part of the message; its words are then no facts of their own. */
+function correctPicked(target: Correctable, { cue, facts }: CorrectionWords): Correction | null {
+  for (const { name, entity } of optionSlots(target)) {
+    if (entity !== null && facts[entity] !== undefined) continue
+    const match = matchOption(cue.positive, target.lastOptions[name] ?? [])
+    if (match?.kind === 'several') return { kind: 'choose', slot: name, options: match.options }
+    if (match?.kind === 'one' && match.option.value !== target.slots[name]) return { kind: 'set', slots: { [name]: match.option.value } }
+  }
+  return null
+}
+
+function correctByFacts({ definition, slots }: Correctable, facts: Record<string, string>): Correction | null {
+  const changed = definition.slots.flatMap(({ name, entity }) => {
+    const value = entity === null ? undefined : facts[entity]
+    return value === undefined || value === slots[name] ? [] : [[name, value] as const]
+  })
+  return changed.length > 0 ? { kind: 'set', slots: Object.fromEntries(changed) } : null
+}
+
+/** What was ruled out is what is chosen now: one other option left is taken, several are asked about. */
+function correctRuledOut(target: Correctable, { cue, denied }: CorrectionWords): Correction | null {
+  for (const { name } of optionSlots(target)) {
+    const chosen = (target.lastOptions[name] ?? []).filter(({ value }) => value === target.slots[name])
+    if (cue.negative !== '' && matchOption(cue.negative, chosen)?.kind === 'one') return chooseOther(target, name, cue.positive)
+  }
+  const slot = target.definition.slots.find(({ name, entity }) => entity !== null && denied[entity] !== undefined && denied[entity] === target.slots[name])
+  return slot ? { kind: 'clear', slot: slot.name } : null
+}
+
+const pointsAtChoice = /\b(not|wrong) (that|this|those|these|the|one|thing|pair|item)\b|\bpicked the wrong\b/
+
+/** Works out what a correction changes; null when a weak cue leads nowhere, so that the message means something else. */
+export function findCorrection(target: Correctable, words: CorrectionWords): Correction | null {
+  const { cue, plain, facts } = words
+  const [picked] = optionSlots(target)
+  if (cue.other && picked && target.slots[picked.name] !== undefined) return chooseOther(target, picked.name, cue.positive)
+  const named = namedSlot(target, plain)
+  const found =
+    (named && correctNamed(target, named, words)) ??
+    correctPicked(target, words) ??
+    correctByFacts(target, facts) ??
+    correctRuledOut(target, words)
+  if (found) return found
+  if (cue.strength === 'weak') return null
+  if (pointsAtChoice.test(plain) && picked && target.slots[picked.name] !== undefined) return chooseOther(target, picked.name, cue.positive)
+  return { kind: 'which' }
+}

@@ -1,0 +1,25 @@
+import type { DialogState } from '@frontdesk/contracts/dialog'
+import { botReply, decide, goOn, inFront, mayChain } from '../make-step.ts'
+import { say } from '../say.ts'
+import { flowOfIntent } from '../scene.ts'
+import { toWording } from '../language/wording.ts'
+import type { DialogConfig, DialogStep } from '../types.ts'
+import { gatherSlots } from './gather-slots.ts'
+import { startFlow } from './start-flow.ts'
+
+/** Takes the next request of a message that asked for several things, once nothing else is open; null when there is none. */
+export function nextRequest(state: DialogState, config: DialogConfig): DialogStep | null {
+  const [request, ...queue] = state.queue
+  if (!request || state.flow || !mayChain(state)) return null
+  const rest: DialogState = { ...state, queue }
+  const note = decide('next-request', `${request.intent}: ${request.text}`)
+  const lead = botReply(say('next', state.turns))
+  const definition = flowOfIntent(config, request.intent)
+  if (definition) {
+    const { bare } = toWording(request.text)
+    const gathered = gatherSlots(definition, { facts: request.facts, carried: null, memory: state.memory, bare })
+    return inFront(startFlow(rest, definition, gathered, request.text), [note], [lead])
+  }
+  const search = { query: request.text, intent: request.intent, why: 'knowledge' as const, related: [] }
+  return goOn({ ...rest, search }, { kind: 'search', query: request.text, intent: request.intent }, [note], [lead])
+}

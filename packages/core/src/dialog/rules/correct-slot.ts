@@ -1,0 +1,109 @@
+import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
+import { changeButton, personButton } from '../buttons.ts'
+import { dropDependents } from '../flow/fill-facts.ts'
+import { type Correction, type Correctable, findCorrection } from '../flow/find-correction.ts'
+import { hear, newFlow, prepareAfresh } from '../flow/start-flow.ts'
+import { type CorrectionCue, readCorrection } from '../language/read-correction.ts'
+import { botReply, decide, waitFor } from '../make-step.ts'
+import { say } from '../say.ts'
+import { findFlow, type Rule, type Scene } from '../scene.ts'
+import type { DialogStep, FlowDefinition } from '../types.ts'
+
+const notOf = <Value>(record: Record<string, Value>, name: string) => Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+
+const without = (state: DialogState, name: string): DialogState => ({ ...state, memory: notOf(state.memory, name) })
+
+/** Changes slots of a flow, withdraws the run it had proposed and prepares it again. */
+export function changeSlots(scene: Scene, flow: FlowState, definition: FlowDefinition, slots: Record<string, string>): DialogStep {
+  const changed = Object.keys(slots)
+  const settled = dropDependents(flow, definition, changed)
+  const next: FlowState = {
+    ...settled,
+    slots: { ...settled.slots, ...slots },
+    lastFilled: changed.at(-1) ?? null,
+    awaiting: null,
+    retries: 0,
+    heard: hear('', scene.wording.text),
+  }
+  const detail = changed.map((name) => `${name} = ${slots[name]}, was ${flow.slots[name] ?? 'open'}`).join('; ')
+  const lead = flow.runId === null ? [] : [botReply(say('corrected', scene.state.turns))]
+  return prepareAfresh(scene.state, next, [decide('corrected', detail)], lead)
+}
+
+/** Empties a slot so that the action asks for it again. */
+export function clearSlot(scene: Scene, flow: FlowState, definition: FlowDefinition, slot: string): DialogStep {
+  const settled = dropDependents(flow, definition, [slot])
+  const next: FlowState = { ...settled, slots: notOf(settled.slots, slot), awaiting: null, retries: 0, heard: '', tried: [] }
+  return prepareAfresh(without(scene.state, slot), next, [decide('corrected', `${slot} is open again, was ${flow.slots[slot] ?? 'open'}`)])
+}
+
+/** Asks which of the other options is meant; nothing is changed until that is known, but a proposed run is not current any more. */
+function askAmong(scene: Scene, flow: FlowState, slot: string, options: FlowState['options']): DialogStep {
+  const text = say('which-instead', scene.state.turns)
+  const content = { quickReplies: options }
+  const next: FlowState = { ...flow, awaiting: slot, options, retries: 0, question: { text, content } }
+  const decision = decide('asked-which-instead', `${slot}: ${options.map(({ label }) => label).join(' | ')}`)
+  return waitFor({ ...scene.state, flow: next }, 'asked', [decision], [botReply(text, content)])
+}
+
+function askWhatToChange(scene: Scene, flow: FlowState, definition: FlowDefinition): DialogStep {
+  const filled = definition.slots.filter(({ name }) => flow.slots[name] !== undefined)
+  const quickReplies = filled.map(({ name, label }) => changeButton(name, label.charAt(0).toUpperCase() + label.slice(1)))
+  const text = say('what-to-correct', scene.state.turns)
+  const card = flow.question?.content.card
+  const content = { quickReplies, ...(card ? { card } : {}) }
+  return waitFor({ ...scene.state, flow }, 'asked', [decide('asked-what-to-correct', filled.map(({ name }) => name).join(', '))], [botReply(text, content)])
+}
+
+function applyToFlow(scene: Scene, flow: FlowState, definition: FlowDefinition, correction: Correction): DialogStep {
+  if (correction.kind === 'set') return changeSlots(scene, flow, definition, correction.slots)
+  if (correction.kind === 'clear') return clearSlot(scene, flow, definition, correction.slot)
+  if (correction.kind === 'choose') return askAmong(scene, flow, correction.slot, correction.options)
+  return askWhatToChange(scene, flow, definition)
+}
+
+/** A look-up that has answered is run again with what was meant; what has been carried out is for a person to undo. */
+function applyToFinished(scene: Scene, correction: Correction): DialogStep | null {
+  const { finished } = scene.state
+  const definition = finished && findFlow(scene.config, finished.actionId)
+  if (!finished || !definition) return null
+  if (finished.runId !== null) {
+    const state: DialogState = { ...scene.state, offeredPerson: 'requested' }
+    const reply = botReply(say('too-late-to-undo', state.turns), { quickReplies: [personButton] })
+    return waitFor(state, 'asked', [decide('correction-too-late', `${finished.actionId}, run ${finished.runId}`)], [reply])
+  }
+  const flow: FlowState = { ...newFlow(finished.actionId, finished.slots, scene.wording.text), lastOptions: finished.lastOptions }
+  if (correction.kind !== 'which') return applyToFlow(scene, flow, definition, correction)
+  const reply = botReply(say('what-instead', scene.state.turns))
+  return waitFor(scene.state, 'asked', [decide('asked-what-to-correct', finished.actionId)], [reply])
+}
+
+function cueOf(scene: Scene): CorrectionCue | null {
+  const { plain } = scene.wording
+  const cue = readCorrection(plain)
+  if (scene.intent?.name !== 'correction') return cue
+  return cue ? { ...cue, strength: 'strong' } : { strength: 'strong', other: false, positive: plain, negative: '' }
+}
+
+const turnsElsewhere = ({ intent, definition }: Scene) => intent?.kind === 'flow' && intent.name !== definition?.intent
+
+/** "No, the other one", "I meant LF-104882", "change the size to L": at any point of a flow, or just after one. */
+export const correctSlot: Rule = (scene) => {
+  const { flow, definition, facts, denied } = scene
+  const { plain } = scene.wording
+  const cue = cueOf(scene)
+  if (!cue || turnsElsewhere(scene) || (scene.intent?.kind === 'knowledge' && scene.question)) return null
+  if (flow && definition) {
+    const target: Correctable = { definition, slots: flow.slots, lastOptions: flow.lastOptions, lastFilled: flow.lastFilled }
+    const correction = findCorrection(target, { cue, plain, facts, denied })
+    return correction && applyToFlow(scene, flow, definition, correction)
+  }
+  const { finished } = scene.state
+  const ended = finished && findFlow(scene.config, finished.actionId)
+  if (!finished || !ended) return null
+  const target: Correctable = { definition: ended, slots: finished.slots, lastOptions: finished.lastOptions, lastFilled: null }
+  const correction = findCorrection(target, { cue, plain, facts, denied })
+  const plainly = cue.strength === 'strong' && (scene.intent === null || scene.intent.name === 'correction')
+  if (!correction || (correction.kind === 'which' && !plainly)) return null
+  return applyToFinished(scene, correction)
+}

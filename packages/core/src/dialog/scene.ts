@@ -1,0 +1,124 @@
+import { type DialogState, emptyDialogState, type FlowState } from '@frontdesk/contracts/dialog'
+import type { MessageReply } from '@frontdesk/contracts/message'
+import { type Anger, detectAnger } from './language/detect-anger.ts'
+import { pickFacts, withoutEntities } from './language/pick-facts.ts'
+import { toWording, toWords, type Wording } from './language/wording.ts'
+import type { DialogConfig, DialogStep, FlowDefinition, IntentInfo, MessageEvent, SlotDefinition } from './types.ts'
+
+export type Candidate = IntentInfo & { probability: number }
+
+/** What the bot had asked before this message, taken off the state so that a rule must put it back to keep it open. */
+export type OpenQuestion = Pick<DialogState, 'disambiguation' | 'unclear' | 'offeredPerson' | 'offeredAction'>
+
+/** One visitor message, read against the state it arrives in. */
+export type Scene = {
+  state: DialogState
+  config: DialogConfig
+  open: OpenQuestion
+  /** Messages in a row not understood before this one. */
+  failures: number
+  wording: Wording
+  reply: MessageReply | null
+  customerName: string | null
+  /** Known intents, most probable first. */
+  candidates: readonly Candidate[]
+  /** The best intent where it may be acted on. */
+  intent: Candidate | null
+  outOfScope: boolean
+  /** One value for each entity named, and those ruled out ("not the blue one"). */
+  facts: Record<string, string>
+  denied: Record<string, string>
+  /** Words outside entities. */
+  residue: readonly string[]
+  question: boolean
+  anger: Anger
+  flow: FlowState | null
+  definition: FlowDefinition | null
+}
+
+/** Reads one visitor message, or declines it with null so that the next rule may. */
+export type Rule = (scene: Scene) => DialogStep | null
+
+/** The flow of an action, null for one that is not offered (any more). */
+export const findFlow = (config: DialogConfig, actionId: string): FlowDefinition | null =>
+  config.flows.find((flow) => flow.actionId === actionId) ?? null
+
+/** The flow an intent starts. */
+export const flowOfIntent = (config: DialogConfig, intent: string): FlowDefinition | null =>
+  config.flows.find((flow) => flow.intent === intent) ?? null
+
+/** A slot of a flow by name. */
+export const findSlot = (definition: FlowDefinition | null, name: string | null): SlotDefinition | null =>
+  definition?.slots.find((slot) => slot.name === name) ?? null
+
+const cheerful = new Set(['thanks', 'goodbye', 'greet', 'affirm', 'small_talk'])
+
+/** Anger by words and capitals, or by a complaint; never from a message that is plainly friendly. */
+function angerOf(intent: Candidate | null, spoken: string): Anger {
+  if (intent?.name === 'complaint') return 'strong'
+  return intent && cheerful.has(intent.name) ? 'none' : detectAnger(spoken)
+}
+
+const questionStart = /^(what|whats|how|hows|when|where|wheres|why|who|whos|which|can|could|do|does|did|is|are|will|would|should|may|am)$/
+
+const asks = ({ plain, words }: Wording) => /\?\s*$/.test(plain) || (words.length > 2 && questionStart.test(words[0] ?? ''))
+
+/** Facts that any flow would keep for later ones, under the names of their slots. */
+function rememberFacts(state: DialogState, config: DialogConfig, facts: Record<string, string>): DialogState {
+  const shared = config.flows.flatMap(({ slots }) => slots).filter((slot) => slot.shared)
+  const stated = shared.flatMap((slot) => {
+    const value = slot.entity === null ? undefined : facts[slot.entity]
+    return value === undefined ? [] : [[slot.name, value] as const]
+  })
+  const changesOrder = stated.some(([name, value]) => state.memory[name] !== undefined && state.memory[name] !== value)
+  const picked = new Set(shared.filter((slot) => slot.entity === null).map((slot) => slot.name))
+  const kept = Object.entries(state.memory).filter(([name]) => !(changesOrder && picked.has(name)))
+  return stated.length === 0 ? state : { ...state, memory: Object.fromEntries([...kept, ...stated]) }
+}
+
+/** A conversation that comes back from a person starts afresh, with the memory kept; flows no longer offered are dropped. */
+function turnPage(state: DialogState, config: DialogConfig): DialogState {
+  if (state.handedOver) return { ...emptyDialogState, memory: state.memory, turns: state.turns, steps: state.steps }
+  const offered = ({ actionId }: FlowState) => findFlow(config, actionId) !== null
+  return { ...state, flow: state.flow && offered(state.flow) ? state.flow : null, suspended: state.suspended.filter(offered) }
+}
+
+/** Reads a message against the state: counts the turn, keeps shared facts and closes the open question. */
+export function readScene(before: DialogState, event: MessageEvent, config: DialogConfig): Scene {
+  const { understanding } = event
+  const wording = toWording(event.text)
+  const known = new Map(config.intents.map((intent) => [intent.name, intent]))
+  const candidates = understanding.intents
+    .flatMap(({ name, probability }) => {
+      const info = known.get(name)
+      return info ? [{ ...info, probability }] : []
+    })
+    .sort((one, other) => other.probability - one.probability)
+  const outOfScope = understanding.outOfScope >= config.outOfScopeThreshold
+  const best = candidates[0]
+  const intent = best && best.probability >= config.acceptProbability && !outOfScope ? best : null
+  const { facts, denied } = pickFacts(event.text, understanding.entities)
+  const spoken = withoutEntities(event.text, understanding.entities)
+  const page = turnPage(before, config)
+  const { disambiguation, unclear, offeredPerson, offeredAction } = page
+  const cleared = { ...page, disambiguation: [], unclear: null, offeredPerson: null, offeredAction: null, search: null, failures: 0, turns: page.turns + 1 }
+  return {
+    state: rememberFacts(cleared, config, facts),
+    config,
+    open: { disambiguation, unclear, offeredPerson, offeredAction },
+    failures: page.failures,
+    wording,
+    reply: event.reply,
+    customerName: event.customerName,
+    candidates,
+    intent,
+    outOfScope,
+    facts,
+    denied,
+    residue: toWords(spoken),
+    question: asks(wording),
+    anger: event.reply === null ? angerOf(intent, spoken) : 'none',
+    flow: page.flow,
+    definition: page.flow ? findFlow(config, page.flow.actionId) : null,
+  }
+}
