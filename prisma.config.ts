@@ -1,8 +1,7 @@
-import { defineConfig } from 'prisma/config'
+const { DATABASE_URL: url = '' } = process.env
 
-// biome-ignore lint/style/noDefaultExport: the CLI asks for one
-export default defineConfig({
+export default {
   schema: 'prisma',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env['DATABASE_URL'] ?? '' },
-})
+  datasource: { url },
+}

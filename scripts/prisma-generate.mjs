@@ -27,8 +27,12 @@ function isCurrent() {
 
 if (process.argv.includes('--force') || !isCurrent()) {
   // Generating needs no schema engine; naming any file that exists keeps the CLI from downloading one.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
-  const run = spawnSync(process.execPath, [join(dirname(cli), 'build/index.js'), 'generate', '--no-hints'], { cwd: root, env, encoding: 'utf8' })
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', ...process.env }
+  const run = spawnSync(process.execPath, [join(dirname(cli), 'build/index.js'), 'generate', '--no-hints'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
   if (run.status !== 0) {
     process.stderr.write(`${run.stdout}${run.stderr}`)
     process.exit(run.status ?? 1)

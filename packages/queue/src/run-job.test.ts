@@ -6,7 +6,11 @@ import type { JobHandlers } from './port.ts'
 import { runJob } from './run-job.ts'
 
 const never = (): Promise<never> => new Promise(() => undefined)
-const run = (handler: (payload: unknown, job: { signal: AbortSignal }) => Promise<void>, received: object = {}, closing = new AbortController()) => {
+const run = (
+  handler: (payload: unknown, job: { signal: AbortSignal }) => Promise<void>,
+  received: object = {},
+  closing = new AbortController(),
+) => {
   const { log, lines } = collectLogs()
   const handlers: JobHandlers = { 'turn.run': handler, 'action.reconcile': handler, 'nlu.train': handler, 'knowledge.index': handler }
   const job = { name: 'knowledge.index', data: { documentId: randomUUID() }, jobId: 'doc', attempt: 1, ...received }
@@ -40,7 +44,9 @@ test('lets an aborted handler tidy up, and takes its word when it gets done afte
 })
 
 test('releases what closing cut off', async () => {
-  const { outcome, closing, lines } = run((_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))))
+  const { outcome, closing, lines } = run(
+    (_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  )
   closing.abort(new Error('closing'))
   expect(await outcome).toEqual({ kind: 'released' })
   expect(lines).toEqual([])
@@ -51,10 +57,10 @@ test.each([
   ['a payload that does not parse', { data: { documentId: 7 } }],
   ['a payload with a field too many', { data: { documentId: randomUUID(), text: 'secret' } }],
 ])('gives up %s at once, with one line in the log', async (_, received) => {
-  let called = false
-  const { outcome, lines } = run(async () => void (called = true), received)
+  const handler = vi.fn(async () => undefined)
+  const { outcome, lines } = run(handler, received)
   expect(await outcome).toEqual({ kind: 'dead', reason: 'invalid' })
-  expect(called).toBe(false)
+  expect(handler).not.toHaveBeenCalled()
   expect(lines).toMatchObject([{ level: 'error', jobId: 'doc', msg: 'job does not parse' }])
 })
 

@@ -31,7 +31,10 @@ export type BaseContext = {
 }
 
 /** What serves people: `actor` is added per request. */
-export type Context = BaseContext & { actor: Actor; rateLimiters: RateLimiters; shopName: string; demo: boolean }
+export type Context = BaseContext & { actor: Actor; rateLimiters: RateLimiters; shopName: string; demoCustomers: readonly DemoCustomer[] }
+
+/** A customer of the demo shop whom the chat page may sign in as; none outside demo mode. */
+export type DemoCustomer = { email: string; blurb: string }
 
 /** Messages a minute per visitor, new conversations a minute per address, sign-in attempts a minute per account. */
 export type RateLimiters = { messages: RateLimiter; starts: RateLimiter; signIns: RateLimiter }
@@ -39,6 +42,8 @@ export type RateLimiters = { messages: RateLimiter; starts: RateLimiter; signIns
 /** What the worker needs on top to run turns. */
 export type TurnContext = BaseContext & {
   encoder: Encoder
+  /** The bundled trainer thread; null runs it from source. */
+  trainerThreadUrl: URL | null
   models: ModelHolder
   intents: IntentDirectory
   passages: PassageSearch

@@ -57,7 +57,7 @@ const home: CatalogueProduct[] = [
     description: 'Table lamp, 38 cm high, with a dimmer; the bulb (E27) is included.',
     material: 'Powder-coated steel, linen shade',
     care: 'Dust with a dry cloth.',
-    synonyms: ['table lamp', 'lamp', 'bedside lamp', 'desk lamp'],
+    synonyms: ['table lamp', 'bedside lamp', 'desk lamp'],
   },
   {
     name: 'Arc floor lamp',
@@ -119,17 +119,6 @@ const kitchen: CatalogueProduct[] = [
     material: 'Stoneware',
     care: 'Dishwasher safe.',
     synonyms: ['ceramic mugs', 'mugs', 'mug', 'coffee mugs', 'mug set'],
-  },
-  {
-    name: 'Kiln dinner plates',
-    category: 'kitchen',
-    priceCents: 5_200,
-    colors: ['white', 'blue', 'green'],
-    sizes: oneSize,
-    description: 'Set of two plates, 27 cm wide; fit for dishwasher and microwave.',
-    material: 'Stoneware',
-    care: 'Dishwasher safe.',
-    synonyms: ['dinner plates', 'plates', 'plate set'],
   },
   {
     name: 'Orchard enamel pot',

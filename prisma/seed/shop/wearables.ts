@@ -10,7 +10,7 @@ const shoes: CatalogueProduct[] = [
     description: 'Waterproof mid-height boots for day hikes and rough paths, 520 g a shoe; go half a size up for thick socks.',
     material: 'Nubuck leather with a waterproof membrane, rubber sole',
     care: 'Brush clean dry, wax twice a year, let dry at room temperature.',
-    synonyms: ['hiking boots', 'ridge boots', 'hiking shoes', 'walking boots', 'boots', 'hiking boot'],
+    synonyms: ['hiking boots', 'ridge boots', 'hiking shoes', 'walking boots', 'hiking boot'],
   },
   {
     name: 'Fell trail runners',
@@ -101,7 +101,7 @@ const clothing: CatalogueProduct[] = [
     description: 'Fine-knit crew neck sweater, soft enough to wear on bare skin.',
     material: 'Pure merino wool, 18.5 micron',
     care: 'Wash by hand in cold water, dry flat.',
-    synonyms: ['merino sweater', 'wool sweater', 'sweater', 'jumper', 'pullover', 'knit sweater', 'wren sweater', 'merino jumper'],
+    synonyms: ['merino sweater', 'wool sweater', 'sweater', 'jumper', 'knit sweater', 'wren sweater', 'merino jumper'],
   },
   {
     name: 'Basin chino shorts',
@@ -274,17 +274,6 @@ const accessories: CatalogueProduct[] = [
     material: 'Pure lambswool',
     care: 'Wash by hand in cold water, dry flat.',
     synonyms: ['wool beanie', 'beanie', 'wool hat', 'knit hat', 'winter hat'],
-  },
-  {
-    name: 'Fjord wool scarf',
-    category: 'accessories',
-    priceCents: 4_900,
-    colors: ['burgundy', 'grey', 'teal'],
-    sizes: oneSize,
-    description: 'Soft scarf with short fringes, 180 x 32 cm.',
-    material: 'Pure lambswool',
-    care: 'Wash by hand in cold water, dry flat.',
-    synonyms: ['wool scarf', 'scarf', 'winter scarf'],
   },
   {
     name: 'Saddle leather belt',

@@ -28,8 +28,10 @@ export const getSocket = (): AppSocket => {
     randomizationFactor: 0.5,
     timeout: 8000,
   })
-  const reconnect = (delayMs: number) => setTimeout(() => socket.disconnect().connect(), delayMs)
-  socket.on('reconnect-soon', ({ inMs }) => reconnect(Math.max(0, inMs)))
+  socket.on('reconnect-soon', ({ inMs }) => {
+    const { id } = socket
+    setTimeout(() => socket.id === id && socket.disconnect().connect(), Math.max(0, inMs))
+  })
   // socket.io leaves a socket that the server closed on purpose alone; we want it back.
   socket.on('disconnect', (reason) => {
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 500 + Math.random() * 1500)

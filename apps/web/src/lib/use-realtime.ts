@@ -1,7 +1,8 @@
 'use client'
 import type { RealtimeEvent } from '@frontdesk/contracts/realtime'
 import { useEffect, useEffectEvent } from 'react'
-import { getSocket, type WatchResult } from './socket.ts'
+import { emitWatch } from './emit-watch.ts'
+import { getSocket } from './socket.ts'
 
 type RealtimeOptions = {
   /** A conversation's id, `inbox` for the staff's queue, or null to watch nothing. */
@@ -14,11 +15,6 @@ type RealtimeOptions = {
 }
 
 const watchTimeoutMs = 6000
-
-const emitWatch = async (topic: string): Promise<WatchResult> => {
-  const socket = getSocket().timeout(watchTimeoutMs)
-  return topic === 'inbox' ? socket.emitWithAck('watch-inbox', {}) : socket.emitWithAck('watch', { conversationId: topic })
-}
 
 /** Watches one topic over the shared socket for as long as the component lives. */
 export const useRealtime = ({ topic, onEvent, onSync, onRefused }: RealtimeOptions) => {
@@ -34,7 +30,7 @@ export const useRealtime = ({ topic, onEvent, onSync, onRefused }: RealtimeOptio
     const socket = getSocket()
     let live = true
     const watch = async () => {
-      const result = await emitWatch(topic).catch(() => null)
+      const result = await emitWatch(topic, watchTimeoutMs).catch(() => null)
       if (!live) return
       if (result === null) return void (socket.connected && socket.disconnect().connect())
       if ('error' in result) return handleRefused(result.error)

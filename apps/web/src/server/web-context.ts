@@ -1,4 +1,4 @@
-import type { BaseContext, RateLimiters } from '@frontdesk/services/context'
+import type { BaseContext, DemoCustomer, RateLimiters } from '@frontdesk/services/context'
 import type { VisitorTokens } from './auth/visitor-token.ts'
 
 /** What the web process holds for its whole life. */
@@ -9,7 +9,9 @@ export type WebContext = BaseContext & {
   publicUrl: string
   trustedProxies: number
   shopName: string
+  /** True for the demo shop, whose staff logins may be shown. */
   demo: boolean
+  demoCustomers: readonly DemoCustomer[]
 }
 
 const slot = Symbol.for('frontdesk.web-context')

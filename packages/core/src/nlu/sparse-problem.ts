@@ -2,7 +2,7 @@ import type { Point, SoftmaxProblem } from './fit-softmax.ts'
 import type { SparseRow } from './vocabulary.ts'
 
 /** Residuals smaller than this are left out of the gradient: most classes are out of the question for most rows. */
-const negligible = 1e-6
+const negligible = 1e-4
 
 /** Sum over rows of features times coefficients: `columns` times `classes`. */
 export const combineRows = (features: readonly SparseRow[], columns: number, coefficients: Float64Array, classes: number): Float64Array => {

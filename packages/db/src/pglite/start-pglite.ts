@@ -1,4 +1,4 @@
-import { fdatasyncSync, mkdirSync } from 'node:fs'
+import { existsSync, fdatasyncSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { PGlite } from '@electric-sql/pglite'
@@ -38,12 +38,23 @@ const createEngine = async (dataDir: string | null) => {
   return pglite
 }
 
+/** Opens the database's folder; a new one is made aside and put in place when it is whole, so that a kill leaves no half of it. */
+const openFolder = async (folder: string) => {
+  if (!existsSync(folder)) {
+    const draft = `${folder}.new`
+    rmSync(draft, { recursive: true, force: true })
+    await (await createEngine(draft)).close()
+    renameSync(draft, folder)
+  }
+  return createEngine(folder)
+}
+
 /** Starts PGlite on `<dataDir>/postgres` under a lock (null: in memory). About 0.4 s, 3 s for the very first start of a directory. */
 export const startPglite = async (dataDir: string | null): Promise<PgliteEngine> => {
   if (dataDir !== null) mkdirSync(dataDir, { recursive: true })
   const unlock = dataDir === null ? () => {} : lockDataDir(dataDir)
   try {
-    const pglite = await createEngine(dataDir === null ? null : join(dataDir, 'postgres'))
+    const pglite = dataDir === null ? await createEngine(null) : await openFolder(join(dataDir, 'postgres'))
     let timer: NodeJS.Timeout | undefined
     return {
       createSocket: () => createPgliteSocket(pglite),

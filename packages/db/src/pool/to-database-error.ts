@@ -1,7 +1,8 @@
 import { AppError, isAppError } from '@frontdesk/core/errors'
 
 // SQLSTATE classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
-const lostCodes = /^(08...|57P0[1-5]|53[34]00|25P0[34]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|P10(01|02|08|17))$/
+const lostCodes =
+  /^(08...|57P0[1-5]|53[34]00|25P0[34]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|P10(01|02|08|17))$/
 // Cancelled by the statement timeout, serialization failure, deadlock, lock not available, Prisma's pool and write conflict.
 const busyCodes = /^(57014|40001|40P01|55P03|P2024|P2034)$/
 const lostMessages =
@@ -12,7 +13,9 @@ const codeOf = (error: Error): string => ('code' in error && typeof error.code =
 
 /** True when the connection that raised this error must not be used again. */
 export const breaksConnection = (error: unknown): error is Error =>
-  error instanceof Error && !isAppError(error) && (lostCodes.test(codeOf(error)) || lostMessages.test(error.message) || error.message === stalePlan)
+  error instanceof Error &&
+  !isAppError(error) &&
+  (lostCodes.test(codeOf(error)) || lostMessages.test(error.message) || error.message === stalePlan)
 
 /** Lost or overloaded databases become `upstream-unavailable`, which callers may retry; every other error passes through unchanged. */
 export const toDatabaseError = (error: unknown): unknown => {

@@ -26,7 +26,11 @@ export const cancelOrder = (db: Database, input: CancelOrderInput): Promise<Effe
     find: findOrderChange,
     make: async (tx, order) => {
       input.check(order)
-      await tx.query("UPDATE shop_order SET status = 'cancelled', cancelled_at = $2, cancel_reason = $3 WHERE id = $1", [orderId, now, reason])
+      await tx.query("UPDATE shop_order SET status = 'cancelled', cancelled_at = $2, cancel_reason = $3 WHERE id = $1", [
+        orderId,
+        now,
+        reason,
+      ])
       await tx.query(
         `UPDATE shop_variant v SET stock = v.stock + i.quantity
          FROM (SELECT variant_id, sum(quantity)::int AS quantity FROM shop_order_item WHERE order_id = $1 GROUP BY variant_id) i

@@ -10,7 +10,13 @@ import type { ShopOrder } from './shop-order.ts'
 import type { OrderChangeRow } from './shop-rows.ts'
 
 /** `check` throws when policy forbids it. */
-export type ChangeAddressInput = { orderId: string; requestKey: string; address: PostalAddress; now: Date; check: (order: ShopOrder) => void }
+export type ChangeAddressInput = {
+  orderId: string
+  requestKey: string
+  address: PostalAddress
+  now: Date
+  check: (order: ShopOrder) => void
+}
 
 /** Sends an order elsewhere; the customer's saved addresses stay as they are. */
 export const changeAddress = (db: Database, input: ChangeAddressInput): Promise<EffectRow> => {

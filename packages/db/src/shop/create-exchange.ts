@@ -34,7 +34,10 @@ export const createExchange = (db: Database, input: CreateExchangeInput): Promis
       const variant = product?.variants.find(({ id }) => id === variantId)
       if (!product || !variant) throw new AppError('not-found', `I can't find that size or color of the ${item.productName}.`)
       input.check(order, item, product, variant)
-      const reserved = await tx.query('UPDATE shop_variant SET stock = stock - $2 WHERE id = $1 AND stock >= $2 RETURNING id', [variantId, item.quantity])
+      const reserved = await tx.query('UPDATE shop_variant SET stock = stock - $2 WHERE id = $1 AND stock >= $2 RETURNING id', [
+        variantId,
+        item.quantity,
+      ])
       if (reserved.length === 0) throw new AppError('conflict', `The ${item.productName} you chose has just sold out.`)
       await tx.query("UPDATE shop_order_item SET state = 'exchange_requested' WHERE id = $1", [orderItemId])
       const made: ReturnRow = {

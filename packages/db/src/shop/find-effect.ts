@@ -4,9 +4,10 @@ import type { Queryable } from '../database.ts'
 export type EffectRow = { number: string; orderId: string; createdAt: Date }
 
 const findIn = async (db: Queryable, table: 'shop_return' | 'shop_order_change', requestKey: string): Promise<EffectRow | null> => {
-  const [row] = await db.query<EffectRow>(`SELECT number, order_id AS "orderId", created_at AS "createdAt" FROM ${table} WHERE request_key = $1`, [
-    requestKey,
-  ])
+  const [row] = await db.query<EffectRow>(
+    `SELECT number, order_id AS "orderId", created_at AS "createdAt" FROM ${table} WHERE request_key = $1`,
+    [requestKey],
+  )
   return row ?? null
 }
 

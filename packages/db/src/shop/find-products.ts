@@ -2,7 +2,24 @@ import type { Queryable } from '../database.ts'
 import { readProducts, type ShopProduct } from './read-products.ts'
 
 const maxProducts = 8
-const fillers = new Set(['the', 'and', 'for', 'you', 'your', 'have', 'are', 'with', 'what', 'how', 'much', 'about', 'size', 'color', 'does', 'come'])
+const fillers = new Set([
+  'the',
+  'and',
+  'for',
+  'you',
+  'your',
+  'have',
+  'are',
+  'with',
+  'what',
+  'how',
+  'much',
+  'about',
+  'size',
+  'color',
+  'does',
+  'come',
+])
 
 /** Words that carry meaning, without plural, each once. */
 const termsOf = (text: string): string[] => {
@@ -12,10 +29,16 @@ const termsOf = (text: string): string[] => {
 
 /** Products that the words name: all of an exact name, else those whose names and categories share the most words, best first. */
 export const findProducts = async (db: Queryable, text: string): Promise<ShopProduct[]> => {
-  const products = await db.query<{ id: string; slug: string; name: string; category: string }>('SELECT id, slug, name, category FROM shop_product ORDER BY name')
+  const products = await db.query<{ id: string; slug: string; name: string; category: string }>(
+    'SELECT id, slug, name, category FROM shop_product ORDER BY name',
+  )
   const asked = text.trim().toLowerCase()
   const exact = products.filter(({ name, slug }) => name.toLowerCase() === asked || slug === asked)
-  if (exact.length > 0) return readProducts(db, exact.map(({ id }) => id))
+  if (exact.length > 0)
+    return readProducts(
+      db,
+      exact.map(({ id }) => id),
+    )
 
   const terms = termsOf(text)
   const scored = products.map(({ id, name, category }) => {
@@ -26,5 +49,8 @@ export const findProducts = async (db: Queryable, text: string): Promise<ShopPro
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))
   const fitting = scored.filter(({ score }) => score > 0 && score === best).slice(0, maxProducts)
-  return readProducts(db, fitting.map(({ id }) => id))
+  return readProducts(
+    db,
+    fitting.map(({ id }) => id),
+  )
 }

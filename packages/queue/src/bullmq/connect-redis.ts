@@ -1,9 +1,14 @@
 import { logConnection } from '@frontdesk/telemetry/log-connection'
 import type { Logger } from '@frontdesk/telemetry/logger'
-import { Redis, type CommonRedisOptions } from 'ioredis'
+import { type CommonRedisOptions, Redis } from 'ioredis'
 
 /** Opens a connection that comes back by itself for as long as it is not closed, within a second of its server's return. */
-export const connectRedis = (url: string, log: Logger, name: string, options: Omit<CommonRedisOptions, 'protocol' | 'replyMapping'>): Redis => {
+export const connectRedis = (
+  url: string,
+  log: Logger,
+  name: string,
+  options: Omit<CommonRedisOptions, 'protocol' | 'replyMapping'>,
+): Redis => {
   const connection = new Redis(url, {
     connectionName: name,
     connectTimeout: 3000,

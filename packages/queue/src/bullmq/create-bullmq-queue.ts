@@ -10,7 +10,7 @@ import { parseJob } from '../parse-job.ts'
 import type { JobQueue, QueueDepth } from '../port.ts'
 import { queueNames } from '../queue-names.ts'
 import { connectRedis } from './connect-redis.ts'
-import { waitUntilReady } from './wait-until-ready.ts'
+import { createReadiness } from './create-readiness.ts'
 
 type Options = { redisUrl: string; log: Logger; prefix?: string; timeoutMs?: number; retryDelayMs?: number }
 
@@ -35,6 +35,7 @@ export const createBullmqQueue = ({ redisUrl, log, prefix = 'frontdesk', timeout
     // A server that vanished without a word is given up, so that a reconnect can find its successor.
     socketTimeout: 2 * timeoutMs,
   })
+  const waitUntilReady = createReadiness(connection)
   const logError = createErrorLog(log)
   const open = (name: QueueName): Queue => {
     const options = { connection, prefix, skipVersionCheck: true, streams: { events: { maxLen: 100 } } }
@@ -44,7 +45,7 @@ export const createBullmqQueue = ({ redisUrl, log, prefix = 'frontdesk', timeout
 
   const reach = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
-      return await settleWithin(waitUntilReady(connection).then(work), timeoutMs)
+      return await settleWithin(waitUntilReady().then(work), timeoutMs)
     } catch (error) {
       throw new AppError('upstream-unavailable', 'The queue cannot be reached.', { cause: error })
     }

@@ -40,9 +40,14 @@ describe.skipIf(noRedis !== null)('the queue on Redis lives through', () => {
     return turnId
   }
   const enqueueWhenBack = async (): Promise<string> => {
-    let turnId = ''
-    await expect.poll(async () => (turnId = await enqueue().catch(() => '')), patience).not.toBe('')
-    return turnId
+    const enqueued: string[] = []
+    const attempt = (): Promise<unknown> =>
+      enqueue().then(
+        (turnId) => enqueued.push(turnId),
+        () => 0,
+      )
+    await expect.poll(attempt, patience).toBe(1)
+    return enqueued[0] ?? ''
   }
   const expectRefusal = async (): Promise<void> => {
     const startedAt = performance.now()
@@ -71,7 +76,16 @@ describe.skipIf(noRedis !== null)('the queue on Redis lives through', () => {
     await expect(late.enqueue('turn.run', { turnId: randomUUID() }, { jobId: 'x' })).rejects.toThrow('cannot be reached')
     await expect(late.ping()).rejects.toThrow('cannot be reached')
     await redis.start()
-    await expect.poll(() => late.ping().then(() => true, () => false), patience).toBe(true)
+    await expect
+      .poll(
+        () =>
+          late.ping().then(
+            () => true,
+            () => false,
+          ),
+        patience,
+      )
+      .toBe(true)
     const turnId = randomUUID()
     await late.enqueue('turn.run', { turnId }, { jobId: turnId })
     await expect.poll(() => seen, patience).toEqual([turnId])

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { QueueName } from '@frontdesk/contracts/jobs'
 import { AppError } from '@frontdesk/core/errors'
 import { createErrorLog } from '@frontdesk/telemetry/create-error-log'
@@ -53,6 +54,7 @@ export const startBullmqConsumer =
     // Longer than any blocking read, shorter than patience: a server that vanished without a word is given up.
     const connection = connectRedis(redisUrl, log, 'queue-consumer', { maxRetriesPerRequest: null, socketTimeout: 15_000 })
     const closing = new AbortController()
+    setMaxListeners(0, closing.signal)
     const processor = createProcessor(handlers, log, closing.signal)
     const timing = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3, runRetryDelay: 1000 }
     const keeping = { removeOnComplete: { count: 0 }, removeOnFail: { count: keptFailures } }

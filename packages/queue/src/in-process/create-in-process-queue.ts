@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { jobs, type QueueName } from '@frontdesk/contracts/jobs'
 import { AppError } from '@frontdesk/core/errors'
 import type { Logger } from '@frontdesk/telemetry/logger'
@@ -37,6 +38,7 @@ export const createInProcessQueue = ({ log, retryDelayMs = 1000 }: { log: Logger
     if (consuming) throw new AppError('conflict', 'The in-process queue has a consumer already.')
     consuming = true
     const closing = new AbortController()
+    setMaxListeners(0, closing.signal)
     for (const name of queueNames) lanes[name].consume({ handlers, concurrency: concurrency[name], closing: closing.signal })
     return {
       close: async (graceMs) => {

@@ -3,12 +3,17 @@ import type { FlowDefinition } from '../types.ts'
 
 /**
  * Drops values picked from options that were offered because of another slot: with another order number the item is open again.
- * Only slots without an entity depend on others; a size or a reason stands by itself.
+ * A picked slot that is shared (the item) depends on shared ones alone, any other (the new size) on every slot before it.
  */
 export function dropDependents(flow: FlowState, definition: FlowDefinition, changed: readonly string[]): FlowState {
-  const first = definition.slots.findIndex(({ name }) => changed.includes(name))
+  const place = (name: string) => definition.slots.findIndex((slot) => slot.name === name)
+  const causes = definition.slots.filter(({ name }) => changed.includes(name))
   const dependents = definition.slots.filter(
-    ({ name, entity }, index) => index > first && first >= 0 && entity === null && name in flow.lastOptions && !changed.includes(name),
+    ({ name, entity, shared }) =>
+      entity === null &&
+      name in flow.lastOptions &&
+      !changed.includes(name) &&
+      causes.some((cause) => place(cause.name) < place(name) && (cause.shared || !shared)),
   )
   const gone = new Set(dependents.map(({ name }) => name))
   const keep = <Value>(record: Record<string, Value>) => Object.fromEntries(Object.entries(record).filter(([name]) => !gone.has(name)))

@@ -17,21 +17,21 @@ export type Correctable = {
   definition: FlowDefinition
   slots: Record<string, string>
   lastOptions: Record<string, SlotOption[]>
-  lastFilled: string | null
 }
 
 export type CorrectionWords = { cue: CorrectionCue; plain: string; facts: Record<string, string>; denied: Record<string, string> }
 
 const vague = new Set(['number', 'address', 'new', 'code', 'and', 'or'])
 
-/** The slot a message names by a word of its label ("wrong size", "change the address to ..."). */
-function namedSlot({ definition, slots }: Correctable, plain: string): SlotDefinition | null {
-  const words = toWords(plain)
-  const names = (slot: SlotDefinition) => [...toWords(slot.label), ...slot.name.split('_')]
-  const naming = (slot: SlotDefinition) =>
-    names(slot).some((name) => (!vague.has(name) || name === names(slot).at(-1)) && words.some((word) => word.length > 2 && areSimilar(word, name)))
-  const found = definition.slots.filter(naming)
-  return found.find(({ name }) => slots[name] !== undefined) ?? found.find(({ name }) => name in slots) ?? found[0] ?? null
+/** The slot a message names by a word of its label ("wrong size", "change the address to ..."), best one it has a value for. */
+function namedSlot({ definition, slots }: Correctable, { plain, facts }: CorrectionWords): SlotDefinition | null {
+  const words = toWords(plain).filter((word) => word.length > 2)
+  const named = definition.slots.filter((slot) => {
+    const names = [...toWords(slot.label), ...slot.name.split('_')]
+    return names.some((name) => (!vague.has(name) || name === names.at(-1)) && words.some((word) => areSimilar(word, name)))
+  })
+  const stated = named.find(({ entity }) => entity !== null && facts[entity] !== undefined)
+  return stated ?? named.find(({ name }) => slots[name] !== undefined) ?? named[0] ?? null
 }
 
 /** Slots with options, those without an entity first (an item rather than a reason), latest first. */
@@ -59,7 +59,8 @@ function correctNamed(target: Correctable, slot: SlotDefinition, { cue, facts, p
   if (picked?.kind === 'one') return { kind: 'set', slots: { [slot.name]: picked.option.value } }
   const words = slot.freeText ? freeTextAfter.exec(plain)?.[1] : undefined
   if (words !== undefined) return { kind: 'set', slots: { [slot.name]: words } }
-  return cue.strength === 'strong' && target.slots[slot.name] !== undefined ? { kind: 'clear', slot: slot.name } : null
+  const rejected = cue.strength === 'strong' || /\b(change|different)\b/.test(plain)
+  return rejected && target.slots[slot.name] !== undefined ? { kind: 'clear', slot: slot.name } : null
 }
 
 /** An option offered before, named in the positive part of the message; its words are then no facts of their own. */
@@ -91,21 +92,22 @@ function correctRuledOut(target: Correctable, { cue, denied }: CorrectionWords):
   return slot ? { kind: 'clear', slot: slot.name } : null
 }
 
-const pointsAtChoice = /\b(not|wrong) (that|this|those|these|the|one|thing|pair|item)\b|\bpicked the wrong\b/
+const pointsAtChoice = /\b(not|wrong|different) (that|this|those|these|one|ones|thing|pair|item)\b|\bpicked the wrong\b/
 
 /** Works out what a correction changes; null when a weak cue leads nowhere, so that the message means something else. */
 export function findCorrection(target: Correctable, words: CorrectionWords): Correction | null {
   const { cue, plain, facts } = words
-  const [picked] = optionSlots(target)
-  if (cue.other && picked && target.slots[picked.name] !== undefined) return chooseOther(target, picked.name, cue.positive)
-  const named = namedSlot(target, plain)
+  const filled = (slot: SlotDefinition | null | undefined) => (slot && target.slots[slot.name] !== undefined ? slot : null)
+  const named = namedSlot(target, words)
+  const pickable = optionSlots(target)
+  const picked = filled(pickable.find((slot) => slot === named)) ?? filled(pickable[0])
+  if (cue.other && picked) return chooseOther(target, picked.name, cue.positive)
   const found =
     (named && correctNamed(target, named, words)) ??
     correctPicked(target, words) ??
     correctByFacts(target, facts) ??
     correctRuledOut(target, words)
-  if (found) return found
-  if (cue.strength === 'weak') return null
-  if (pointsAtChoice.test(plain) && picked && target.slots[picked.name] !== undefined) return chooseOther(target, picked.name, cue.positive)
-  return { kind: 'which' }
+  if (found || cue.strength === 'weak') return found
+  if (pointsAtChoice.test(plain) && picked) return chooseOther(target, picked.name, cue.positive)
+  return Object.keys(target.slots).length > 0 ? { kind: 'which' } : null
 }

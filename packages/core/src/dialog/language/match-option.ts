@@ -2,8 +2,13 @@ import type { SlotOption } from '@frontdesk/contracts/dialog'
 import { areSimilar } from './similar-words.ts'
 import { toWords } from './wording.ts'
 
-/** `clear`: the message is about this option alone; `loose`: it names the option among other words. */
-export type OptionMatch = { kind: 'one'; option: SlotOption; strength: 'clear' | 'loose' } | { kind: 'several'; options: SlotOption[] }
+/**
+ * `clear`: the message is about this option alone; `named`: it holds the whole label among other words; `loose`: it shares
+ * words with the label. `several`: the message fits some of the options equally well.
+ */
+export type OptionMatch =
+  | { kind: 'one'; option: SlotOption; strength: 'clear' | 'named' | 'loose' }
+  | { kind: 'several'; options: SlotOption[] }
 
 const split = (words: string) => words.split(' ')
 const fillers = new Set(
@@ -67,7 +72,7 @@ function matchWords(text: string, options: readonly SlotOption[]): OptionMatch |
   const winners = scored.filter(({ score }) => best - score < 1e-9)
   const contained = winners.filter((winner) => winner.contained)
   const winner = winners.length === 1 ? winners[0] : contained.length === 1 ? contained[0] : undefined
-  if (winner) return { kind: 'one', option: winner.option, strength: winner.covered || winner.contained ? 'clear' : 'loose' }
+  if (winner) return { kind: 'one', option: winner.option, strength: winner.covered ? 'clear' : winner.contained ? 'named' : 'loose' }
   const narrows = winners.length > 1 && winners.length < options.length && winners.every(({ covered }) => covered)
   return narrows ? { kind: 'several', options: winners.map(({ option }) => option) } : null
 }

@@ -7,7 +7,7 @@ import { type CorrectionCue, readCorrection } from '../language/read-correction.
 import { botReply, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import { findFlow, type Rule, type Scene } from '../scene.ts'
-import type { DialogStep, FlowDefinition } from '../types.ts'
+import type { Decision, DialogStep, FlowDefinition } from '../types.ts'
 
 const notOf = <Value>(record: Record<string, Value>, name: string) => Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
 
@@ -37,22 +37,26 @@ export function clearSlot(scene: Scene, flow: FlowState, definition: FlowDefinit
   return prepareAfresh(without(scene.state, slot), next, [decide('corrected', `${slot} is open again, was ${flow.slots[slot] ?? 'open'}`)])
 }
 
-/** Asks which of the other options is meant; nothing is changed until that is known, but a proposed run is not current any more. */
-function askAmong(scene: Scene, flow: FlowState, slot: string, options: FlowState['options']): DialogStep {
-  const text = say('which-instead', scene.state.turns)
-  const content = { quickReplies: options }
-  const next: FlowState = { ...flow, awaiting: slot, options, retries: 0, question: { text, content } }
-  const decision = decide('asked-which-instead', `${slot}: ${options.map(({ label }) => label).join(' | ')}`)
-  return waitFor({ ...scene.state, flow: next }, 'asked', [decision], [botReply(text, content)])
+/** Ends the turn with a question; a run proposed on what turned out wrong is withdrawn. */
+function askWithoutRun(state: DialogState, flow: FlowState, decision: Decision, text: string, quickReplies: FlowState['options']): DialogStep {
+  const content = { quickReplies }
+  const next: DialogState = { ...state, flow: { ...flow, runId: null, retries: 0, question: { text, content } } }
+  const step = waitFor(next, 'asked', [decision], [botReply(text, content)])
+  return flow.runId === null ? step : { ...step, effect: { kind: 'cancel-run', runId: flow.runId, then: 'wait' } }
 }
 
+/** Asks which of the other options is meant. */
+function askAmong(scene: Scene, flow: FlowState, slot: string, options: FlowState['options']): DialogStep {
+  const decision = decide('asked-which-instead', `${slot}: ${options.map(({ label }) => label).join(' | ')}`)
+  return askWithoutRun(scene.state, { ...flow, awaiting: slot, options }, decision, say('which-instead', scene.state.turns), options)
+}
+
+/** Asks which of the filled slots is wrong; `answerWhatToChange` reads the answer. */
 function askWhatToChange(scene: Scene, flow: FlowState, definition: FlowDefinition): DialogStep {
   const filled = definition.slots.filter(({ name }) => flow.slots[name] !== undefined)
-  const quickReplies = filled.map(({ name, label }) => changeButton(name, label.charAt(0).toUpperCase() + label.slice(1)))
-  const text = say('what-to-correct', scene.state.turns)
-  const card = flow.question?.content.card
-  const content = { quickReplies, ...(card ? { card } : {}) }
-  return waitFor({ ...scene.state, flow }, 'asked', [decide('asked-what-to-correct', filled.map(({ name }) => name).join(', '))], [botReply(text, content)])
+  const buttons = filled.map(({ name, label }) => changeButton(name, label.charAt(0).toUpperCase() + label.slice(1)))
+  const decision = decide('asked-what-to-correct', filled.map(({ name }) => name).join(', '))
+  return askWithoutRun(scene.state, { ...flow, awaiting: null, options: buttons }, decision, say('what-to-correct', scene.state.turns), buttons)
 }
 
 function applyToFlow(scene: Scene, flow: FlowState, definition: FlowDefinition, correction: Correction): DialogStep {
@@ -94,16 +98,17 @@ export const correctSlot: Rule = (scene) => {
   const cue = cueOf(scene)
   if (!cue || turnsElsewhere(scene) || (scene.intent?.kind === 'knowledge' && scene.question)) return null
   if (flow && definition) {
-    const target: Correctable = { definition, slots: flow.slots, lastOptions: flow.lastOptions, lastFilled: flow.lastFilled }
+    const target: Correctable = { definition, slots: flow.slots, lastOptions: flow.lastOptions }
     const correction = findCorrection(target, { cue, plain, facts, denied })
     return correction && applyToFlow(scene, flow, definition, correction)
   }
   const { finished } = scene.state
   const ended = finished && findFlow(scene.config, finished.actionId)
   if (!finished || !ended) return null
-  const target: Correctable = { definition: ended, slots: finished.slots, lastOptions: finished.lastOptions, lastFilled: null }
+  const target: Correctable = { definition: ended, slots: finished.slots, lastOptions: finished.lastOptions }
   const correction = findCorrection(target, { cue, plain, facts, denied })
   const plainly = cue.strength === 'strong' && (scene.intent === null || scene.intent.name === 'correction')
-  if (!correction || (correction.kind === 'which' && !plainly)) return null
+  const digresses = cue.strength === 'weak' && (scene.question || scene.intent?.kind === 'knowledge')
+  if (!correction || digresses || (correction.kind === 'which' && !plainly)) return null
   return applyToFinished(scene, correction)
 }

@@ -1,0 +1,3 @@
+import { bundle } from '../../scripts/bundle.mjs'
+
+await bundle({ appDir: import.meta.dirname, entries: { server: 'src/server.ts' } })

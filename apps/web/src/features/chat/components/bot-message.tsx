@@ -1,0 +1,109 @@
+'use client'
+import type { Message } from '@frontdesk/contracts/message'
+import { cn } from '@frontdesk/ui/cn'
+import { useCallback, useMemo } from 'react'
+import { formatClock } from '../format-time.ts'
+import type { BotRow } from '../rows/row.ts'
+import { BrandMark } from './brand-mark.tsx'
+import { useChat } from './chat-context.tsx'
+import { CitationChip } from './citation-chip.tsx'
+import { ConfirmCard } from './confirm-card.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { Feedback } from './feedback.tsx'
+import { InfoCard } from './info-card.tsx'
+import { Markdown } from './markdown.tsx'
+import { NoticeLabel } from './notice-label.tsx'
+import { QuickReplies } from './quick-replies.tsx'
+import { ReceiptCard } from './receipt-card.tsx'
+import { SlotForm } from './slot-form.tsx'
+import { SourceList } from './source-list.tsx'
+
+const noMarkers: ReadonlySet<number> = new Set()
+
+const Answer = ({ row }: { row: BotRow }) => {
+  const { linkHosts, openCitation } = useChat()
+  const { message, text } = row
+  const markers = useMemo(
+    () => (message === null ? 'any' : message.content.citations === undefined ? noMarkers : new Set(message.content.citations.map(({ marker }) => marker))),
+    [message],
+  )
+  const citation = useCallback(
+    (marker: number) => {
+      const found = message?.content.citations?.find((candidate) => candidate.marker === marker)
+      const open = message === null || found === undefined ? null : () => openCitation(message, marker)
+      return <CitationChip marker={marker} title={found?.title ?? null} onOpen={open} />
+    },
+    [message, openCitation],
+  )
+  if (text.trim() === '') return null
+  return (
+    <div className="text-[0.9375rem] leading-relaxed text-ink">
+      <Markdown text={text} linkHosts={linkHosts} markers={markers} streaming={message === null} citation={citation} />
+    </div>
+  )
+}
+
+const MessageCard = ({ message, row, working }: { message: Message; row: BotRow; working: boolean }) => {
+  const { card } = message.content
+  if (card === undefined) return null
+  if (card.kind === 'confirm') return <ConfirmCard card={card} state={row.card} working={working} />
+  return card.kind === 'receipt' ? <ReceiptCard card={card} /> : <InfoCard card={card} />
+}
+
+/** Answers can be rated; questions the bot asks, and its own failures, cannot. */
+const isRateable = ({ text, content }: Message): boolean =>
+  text.trim() !== '' && content.form === undefined && content.card?.kind !== 'confirm' && (content.notice === undefined || content.notice === 'llm-down' || content.notice === 'refused')
+
+/** A message of the assistant, or its text while it is being written. */
+export const BotMessage = ({ row, working, latest }: { row: BotRow; working: boolean; latest: boolean }) => {
+  const { shopName } = useChat()
+  const { message } = row
+  return (
+    <div
+      className="group/bot grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3"
+      data-sender="bot"
+      {...(row.streamed ? { 'aria-live': 'off' as const } : {})}
+    >
+      <div>{row.opensGroup && <BrandMark shopName={shopName} size="sm" />}</div>
+      <div className="flex min-w-0 flex-col items-start gap-2.5 pt-0.5">
+        <span className="sr-only">Assistant said: </span>
+        {message?.content.notice !== undefined && <NoticeLabel notice={message.content.notice} />}
+        <Answer row={row} />
+        {message !== null && (
+          <>
+            <div className="w-full empty:hidden">
+              <MessageCard message={message} row={row} working={working} />
+            </div>
+            <SourceList message={message} />
+            {row.live && message.content.form !== undefined && (
+              <div className="w-full">
+                <SlotForm form={message.content.form} />
+              </div>
+            )}
+            {row.live && message.content.quickReplies !== undefined && message.content.quickReplies.length > 0 && (
+              <QuickReplies replies={message.content.quickReplies} />
+            )}
+            {row.closesGroup && (
+              <div className="-ms-1.5 flex h-7 items-center gap-0.5">
+                {isRateable(message) && (
+                  <div
+                    className={cn(
+                      'flex items-center gap-0.5 transition-opacity',
+                      !latest && 'opacity-0 group-focus-within/bot:opacity-100 group-hover/bot:opacity-100 pointer-coarse:opacity-100',
+                    )}
+                  >
+                    <Feedback messageId={message.id} />
+                    <CopyButton text={message.text} label="Copy answer" />
+                  </div>
+                )}
+                <time dateTime={row.at} className="ms-1.5 text-xs text-subtle">
+                  {formatClock(row.at)}
+                </time>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

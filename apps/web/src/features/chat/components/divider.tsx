@@ -1,0 +1,19 @@
+import { Bot, Info, MessagesSquare, UserRoundCheck } from 'lucide-react'
+import type { DividerRow } from '../rows/row.ts'
+
+const icons = { 'handed-over': MessagesSquare, 'agent-joined': UserRoundCheck, 'bot-returned': Bot, system: Info }
+
+/** A line across the log where the conversation changes hands. */
+export const Divider = ({ row }: { row: DividerRow }) => {
+  const Icon = icons[row.tone]
+  return (
+    <div className="flex items-center gap-3 py-1.5" data-divider={row.tone}>
+      <span aria-hidden="true" className="h-px flex-1 bg-line" />
+      <p className="flex max-w-[80%] items-center gap-1.5 text-center text-xs font-medium text-balance text-muted">
+        <Icon aria-hidden="true" className="size-3.5 shrink-0 text-accent-ink" />
+        {row.text}
+      </p>
+      <span aria-hidden="true" className="h-px flex-1 bg-line" />
+    </div>
+  )
+}

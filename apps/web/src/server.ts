@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
+import { readEnv } from './env.ts'
+import { openWebContext } from './server/open-web-context.ts'
+import { startWebServer } from './server/start-web-server.ts'
+
+const graceMs = 20_000
+const appDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+const env = readEnv()
+if (env.DATABASE_URL === undefined || env.REDIS_URL === undefined) {
+  throw new Error('A web process of its own needs DATABASE_URL and REDIS_URL; for everything in one process start apps/solo.')
+}
+if (env.AUTH_SECRET === undefined) throw new Error('The environment is not right:\n  AUTH_SECRET: needed, at least 32 characters')
+const opened = await openBaseContext({
+  service: 'web',
+  logLevel: env.LOG_LEVEL,
+  databaseUrl: env.DATABASE_URL,
+  databasePoolSize: env.DATABASE_POOL_SIZE,
+  dataDir: env.DATA_DIR,
+  redisUrl: env.REDIS_URL,
+})
+const { base } = opened
+const { web, checkReady, close: closeWeb } = openWebContext(base, { ...env, AUTH_SECRET: env.AUTH_SECRET, redisUrl: env.REDIS_URL })
+const server = await startWebServer({ context: web, port: env.PORT, hostname: env.HOST, appDir, checkReady })
+base.log.info({ url: server.url }, 'web ready')
+
+let stopping = false
+const stop = async (signal: string): Promise<void> => {
+  if (stopping) return
+  stopping = true
+  base.log.info({ signal }, 'web stopping')
+  await server.close(graceMs)
+  await closeWeb()
+  await opened.close()
+  process.exit(0)
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))

@@ -1,0 +1,47 @@
+import { readActiveModel } from '@frontdesk/db/nlu/read-active-model'
+import { AppError } from '@frontdesk/core/errors'
+import type { BaseContext } from '@frontdesk/services/context'
+import { demoCustomers } from '@frontdesk/seed/seed/shop'
+import { createRateLimiters } from '@frontdesk/services/setup/create-rate-limiters'
+import { createVisitorTokens } from './auth/visitor-token.ts'
+import type { WebContext } from './web-context.ts'
+
+type Settings = {
+  AUTH_SECRET: string
+  PUBLIC_URL: string
+  TRUSTED_PROXIES: number
+  SHOP_NAME: string
+  DEMO: boolean
+  MESSAGES_PER_MINUTE: number
+  CONVERSATIONS_PER_MINUTE: number
+  redisUrl: string | null
+}
+
+export type OpenedWeb = { web: WebContext; checkReady(): Promise<void>; close(): Promise<void> }
+
+/** Adds to the base what serving people needs. Ready once the database answers and the worker has prepared the desk. */
+export const openWebContext = (base: BaseContext, settings: Settings): OpenedWeb => {
+  const rateLimiters = createRateLimiters({
+    redisUrl: settings.redisUrl,
+    messagesPerMinute: settings.MESSAGES_PER_MINUTE,
+    conversationsPerMinute: settings.CONVERSATIONS_PER_MINUTE,
+  })
+  const web: WebContext = {
+    ...base,
+    rateLimiters,
+    tokens: createVisitorTokens(settings.AUTH_SECRET),
+    authSecret: settings.AUTH_SECRET,
+    publicUrl: settings.PUBLIC_URL,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    shopName: settings.SHOP_NAME,
+    demo: settings.DEMO,
+    demoCustomers: settings.DEMO ? demoCustomers : [],
+  }
+  return {
+    web,
+    checkReady: async () => {
+      if (!(await readActiveModel(base.db))) throw new AppError('upstream-unavailable', 'No NLU model is active yet.')
+    },
+    close: () => rateLimiters.close(),
+  }
+}

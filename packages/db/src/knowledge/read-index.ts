@@ -1,0 +1,60 @@
+import type { Database } from '../database.ts'
+import { parseVector } from '../vector.ts'
+
+export type IndexedChunk = {
+  id: string
+  documentId: string
+  title: string
+  heading: string
+  text: string
+  length: number
+  internal: boolean
+  vector: Float32Array
+}
+export type IndexedSentence = { chunkId: string; position: number; start: number; end: number; text: string; vector: Float32Array }
+export type IndexedTerm = { term: string; chunkId: string; frequency: number }
+
+/** Everything search needs. `sentences` stand in order of passage and position. */
+export type KnowledgeIndex = {
+  version: number
+  chunks: IndexedChunk[]
+  sentences: IndexedSentence[]
+  terms: IndexedTerm[]
+  /** Passages and terms of the whole corpus, for BM25. */
+  corpus: { chunkCount: number; termCount: number }
+}
+
+type StateRow = { version: number; chunkCount: number; termCount: number }
+type Stored<Row extends { vector: Float32Array }> = Omit<Row, 'vector'> & { embedding: string }
+
+const withVector = <Row extends { vector: Float32Array }>({ embedding, ...row }: Stored<Row>): Row =>
+  ({ ...row, vector: parseVector(embedding) }) as unknown as Row
+
+/** Reads all passages made by the given encoder, in one consistent view of the database. */
+export const readIndex = (db: Database, encoderHash: string): Promise<KnowledgeIndex> =>
+  db.transaction(async (tx) => {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+    const [state] = await tx.query<StateRow>(
+      'SELECT version, chunk_count AS "chunkCount", term_count AS "termCount" FROM knowledge_state WHERE id = 1',
+    )
+    const chunks = await tx.query<Stored<IndexedChunk>>(
+      `SELECT c.id, c.document_id AS "documentId", d.title, c.heading, c.text, c.length, d.audience = 'internal' AS internal, c.embedding::text AS embedding
+       FROM chunk c JOIN document d ON d.id = c.document_id WHERE c.encoder_hash = $1 ORDER BY d.external_id, d.id, c.position`,
+      [encoderHash],
+    )
+    const sentences = await tx.query<Stored<IndexedSentence>>(
+      `SELECT s.chunk_id AS "chunkId", s.position, s.start, s."end", s.text, s.embedding::text AS embedding
+       FROM chunk_sentence s JOIN chunk c ON c.id = s.chunk_id WHERE c.encoder_hash = $1 ORDER BY s.chunk_id, s.position`,
+      [encoderHash],
+    )
+    const terms = await tx.query<IndexedTerm>(
+      `SELECT t.term, t.chunk_id AS "chunkId", t.frequency FROM chunk_term t`,
+    )
+    return {
+      version: state?.version ?? 0,
+      chunks: chunks.map((row) => withVector<IndexedChunk>(row)),
+      sentences: sentences.map((row) => withVector<IndexedSentence>(row)),
+      terms,
+      corpus: { chunkCount: state?.chunkCount ?? 0, termCount: state?.termCount ?? 0 },
+    }
+  })

@@ -1,0 +1,15 @@
+import { AppError } from '@frontdesk/core/errors'
+import type { AuditActor } from '../audit/append-audit.ts'
+import type { Queryable } from '../database.ts'
+
+/** Makes a ready version the one that serves, an older one too (roll-back). Throws `conflict` unless it is ready. */
+export const activateModel = async (db: Queryable, input: { id: string; actor?: AuditActor }): Promise<void> => {
+  const rows = await db.query(
+    `WITH model AS (
+       UPDATE nlu_model SET activated_at = clock_timestamp() WHERE id = $1 AND state = 'ready' RETURNING id, version
+     )
+     SELECT add_audit($2, $3, 'nlu-model.activate', id::text, jsonb_build_object('version', version)) FROM model`,
+    [input.id, input.actor?.kind ?? 'system', input.actor?.id ?? null],
+  )
+  if (rows.length === 0) throw new AppError('conflict', 'This model is not ready.')
+}

@@ -1,0 +1,28 @@
+import { createMemoryRateLimiter } from '@frontdesk/rate-limit/create-memory-rate-limiter'
+import { createRedisRateLimiter } from '@frontdesk/rate-limit/create-redis-rate-limiter'
+import type { RateLimiter } from '@frontdesk/rate-limit/port'
+import type { RateLimiters } from '../context.ts'
+
+type Options = { redisUrl: string | null; messagesPerMinute: number; conversationsPerMinute: number }
+
+/** Sign-in attempts a minute for one account from one address. */
+const signInsPerMinute = 5
+
+/** The desk's limits, counted in Redis where there is one, else in this process. */
+export const createRateLimiters = (options: Options): RateLimiters & { close(): Promise<void> } => {
+  const create = (keyPrefix: string, points: number): RateLimiter =>
+    options.redisUrl === null
+      ? createMemoryRateLimiter({ points, durationSeconds: 60 })
+      : createRedisRateLimiter({ redisUrl: options.redisUrl, points, durationSeconds: 60, keyPrefix: `frontdesk:limit:${keyPrefix}` })
+  const limiters = {
+    messages: create('messages', options.messagesPerMinute),
+    starts: create('starts', options.conversationsPerMinute),
+    signIns: create('sign-ins', signInsPerMinute),
+  }
+  return {
+    ...limiters,
+    close: async () => {
+      await Promise.all(Object.values(limiters).map((limiter) => limiter.close()))
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { createDemoOrderSystem } from '@frontdesk/actions/demo-shop/demo-order-system'
+import { createLlmRegistry } from '@frontdesk/llm/registry'
+import { createOpenAiCompatibleProvider } from '@frontdesk/llm/providers/openai-compatible'
+import { createModelHolder } from '@frontdesk/nlu-runtime/model-holder'
+import { createEncoder } from '@frontdesk/nlu-runtime/sentence-encoder'
+import type { BaseContext, TurnContext } from '../context.ts'
+import { createPassageSearch } from '../knowledge/create-passage-search.ts'
+import { createIntentDirectory } from '../nlu/intent-directory.ts'
+
+export type TurnOptions = {
+  modelDir: string
+  encoderThreads: number
+  /** The bundled encoder thread; null runs it from source. */
+  encoderThreadUrl: URL | null
+  trainerThreadUrl: URL | null
+  llm: { baseUrl: string; apiKey: string; model: string } | null
+  llmDeadlineMs: number
+  shopName: string
+}
+
+/** Adds to the base what running turns needs: encoder, model, passages, language model, order system. */
+export const openTurnContext = async (base: BaseContext, options: TurnOptions): Promise<{ turns: TurnContext; close(): Promise<void> }> => {
+  const encoder = await createEncoder({
+    modelDir: options.modelDir,
+    threads: options.encoderThreads,
+    ...(options.encoderThreadUrl ? { workerUrl: options.encoderThreadUrl } : {}),
+  })
+  const llm = createLlmRegistry({
+    primary: options.llm && createOpenAiCompatibleProvider(options.llm),
+    deadlineMs: options.llmDeadlineMs,
+    breaker: { threshold: 5, halfOpenAfterMs: 10_000 },
+    metrics: base.metrics,
+    log: base.log,
+  })
+  const turns: TurnContext = {
+    ...base,
+    encoder,
+    trainerThreadUrl: options.trainerThreadUrl,
+    models: createModelHolder(),
+    intents: createIntentDirectory(),
+    passages: createPassageSearch({ db: base.db, log: base.log }),
+    llm,
+    orders: createDemoOrderSystem(base.db),
+    shopName: options.shopName,
+  }
+  return { turns, close: () => encoder.close() }
+}
