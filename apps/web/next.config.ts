@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '../..')
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { authInterrupts: true },
   outputFileTracingRoot: root,
   turbopack: { root },
   // `npm run verify` type-checks every workspace; a second pass here would only slow `make up` down.

@@ -25,6 +25,8 @@ export const Trace = z.object({
   modelVersion: z.number().int().nullable(),
   intents: z.array(RankedIntent),
   outOfScope: z.number().nullable(),
+  /** What the scores were held against: lowest probability acted on, smallest lead over the next intent, out-of-scope limit. */
+  thresholds: z.object({ accept: z.number(), margin: z.number(), outOfScope: z.number() }).nullable().default(null),
   entities: z.array(EntityMatch),
   /** The dialog machine's decisions in order, each with the rule that fired. */
   decisions: z.array(z.object({ rule: z.string(), detail: z.string() })),

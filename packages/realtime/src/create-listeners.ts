@@ -5,11 +5,10 @@ export type Listener = (event: RealtimeEvent) => void
 
 /** Who in this process listens to which topic. */
 export type Listeners = {
-  /** `first` when nobody listened to the topic before; `remove` tells whether nobody does now, once. */
-  add(topic: Topic, listener: Listener): { first: boolean; remove: () => { last: boolean } }
+  /** Returns how to remove it, which tells whether it was the topic's last. */
+  add(topic: Topic, listener: Listener): () => { last: boolean }
   /** Calls the topic's listeners, in order of subscription, after the caller's own work; what one throws is logged. */
   deliver(topic: Topic, event: RealtimeEvent): void
-  topics(): Topic[]
   clear(): void
 }
 
@@ -26,22 +25,18 @@ export const createListeners = (log: Logger): Listeners => {
   }
   return {
     add: (topic, listener) => {
-      const known = byTopic.get(topic)
-      const entries = known ?? new Set()
+      const entries = byTopic.get(topic) ?? new Set()
       const entry = { listener }
-      entries.add(entry)
-      if (!known) byTopic.set(topic, entries)
-      const remove = (): { last: boolean } => {
+      byTopic.set(topic, entries.add(entry))
+      return () => {
         const last = entries.delete(entry) && entries.size === 0
         if (last && byTopic.get(topic) === entries) byTopic.delete(topic)
         return { last }
       }
-      return { first: !known, remove }
     },
     deliver: (topic, event) => {
       if (byTopic.has(topic)) queueMicrotask(() => call(topic, event))
     },
-    topics: () => [...byTopic.keys()],
     clear: () => byTopic.clear(),
   }
 }

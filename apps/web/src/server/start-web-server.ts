@@ -6,6 +6,7 @@ import { clientAddress } from './auth/client-address.ts'
 import { readCookies, visitorCookie, writeVisitorCookie } from './auth/cookies.ts'
 import type { HttpBindings } from './http/bindings.ts'
 import { createHttpApp, isOwnPath } from './http/create-app.ts'
+import { pagePathHeader } from './http/page-path.ts'
 import { applyPagePolicy, setSecurityHeaders } from './http/security-headers.ts'
 import { createGateway } from './realtime/create-gateway.ts'
 import { setWebContext, type WebContext } from './web-context.ts'
@@ -46,6 +47,7 @@ export const startWebServer = async ({ context, port, hostname, appDir, checkRea
   })
   const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     applyPagePolicy(request, response, randomBytes(16).toString('base64'), secure)
+    request.headers[pagePathHeader] = request.url ?? '/'
     if (request.method === 'GET' && !readCookies(request.headers.cookie).has(visitorCookie) && new URL(request.url ?? '/', 'http://desk').pathname === '/') {
       const token = await context.tokens.sign({ visitorId: context.newId(), customerId: null }, 'web')
       response.setHeader('set-cookie', writeVisitorCookie(token, secure))

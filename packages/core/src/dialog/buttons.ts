@@ -15,7 +15,10 @@ export const noneButton: QuickReply = { label: 'Something else', value: 'none' }
 export const noThanksButton: QuickReply = { label: 'No, thanks', value: 'none' }
 
 export const intentButton = ({ name, title }: Pick<IntentInfo, 'name' | 'title'>): QuickReply => ({ label: title, value: `intent:${name}` })
-export const actionButton = ({ actionId, label }: { actionId: string; label: string }): QuickReply => ({ label, value: `action:${actionId}` })
+export const actionButton = ({ actionId, label }: { actionId: string; label: string }): QuickReply => ({
+  label,
+  value: `action:${actionId}`,
+})
 export const changeButton = (slot: string, label: string): QuickReply => ({ label, value: `change:${slot}` })
 
 /** Reads the value of a pressed quick reply. */

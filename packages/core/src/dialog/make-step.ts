@@ -37,3 +37,8 @@ const lastChainedStep = 5
 
 /** True while a step may start further work without the visitor. */
 export const mayChain = (state: DialogState): boolean => state.steps <= lastChainedStep
+
+/** Withdraws a proposed run in the ledger; the turn ends with it or is stepped on with its end. */
+export const cancelRun = (runId: string, next: 'wait' | 'continue'): DialogEffect =>
+  // biome-ignore lint/suspicious/noThenProperty: a word, never a function, so nothing can await it
+  ({ kind: 'cancel-run', runId, then: next })

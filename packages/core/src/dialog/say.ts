@@ -26,7 +26,7 @@ const phrases = {
   'no-person-needed': ["All right. I'm still here.", "That's fine. We can carry on here."],
   held: ["Take your time. I'll wait for you.", "No rush. I'll be here."],
   'confirm-again': ['Nothing happens until you confirm.'],
-  'confirm-unclear': ["I need a clear yes or no before I do this. Shall I go ahead?"],
+  'confirm-unclear': ['I need a clear yes or no before I do this. Shall I go ahead?'],
   'confirm-cancel-unclear': ['Just so I get this right: shall I go ahead with the cancellation?'],
   'stale-confirmation': ["That offer is no longer current, so I haven't done anything."],
   'stale-form': ["I'm not working on that any more, so I haven't used these details."],
@@ -49,11 +49,8 @@ const phrases = {
   'did-you-mean': ['Which of these do you mean?', 'I can take that in two ways. Which do you mean?'],
   'did-you-mean-several': ['Which of these do you mean?'],
   'say-it-differently': ['All right. Please tell me in your own words what you need.'],
-  'not-understood': [
-    "I didn't quite get that. Could you say it another way?",
-    "I'm not sure I follow. Could you put it in other words?",
-  ],
-  'not-found': ["I looked in {searched} and found nothing that fits. Could you say it another way?"],
+  'not-understood': ["I didn't quite get that. Could you say it another way?", "I'm not sure I follow. Could you put it in other words?"],
+  'not-found': ['I looked in {searched} and found nothing that fits. Could you say it another way?'],
   'not-understood-again': [
     "I'm sorry, I still don't understand. Would you like to talk to a person?",
     "I'm sorry, I'm not getting there. Shall I connect you to a person?",
@@ -69,10 +66,8 @@ const phrases = {
   'out-of-scope-again': ["I can't help with that here. I'm here for {shop}. Would you like to talk to a person?"],
   'what-for': ['Thanks. What would you like to do with {value}?'],
   next: ['Now to your other request.', 'And your other request.'],
-  'connecting': ["I'm connecting you to a person. They'll see our conversation, so you won't have to repeat yourself."],
-  'connecting-after-anger': [
-    "I'm sorry, this isn't good enough. I'm connecting you to a person, who'll see our whole conversation.",
-  ],
+  connecting: ["I'm connecting you to a person. They'll see our conversation, so you won't have to repeat yourself."],
+  'connecting-after-anger': ["I'm sorry, this isn't good enough. I'm connecting you to a person, who'll see our whole conversation."],
   'sorry-serving': [
     "I'm sorry about this. Let me look at it, and if you'd rather talk to a person, just say so.",
     "I'm sorry for the trouble. I'll see what I can do; a person is there too if you'd like one.",

@@ -101,7 +101,16 @@ export function readScene(before: DialogState, event: MessageEvent, config: Dial
   const spoken = withoutEntities(event.text, understanding.entities)
   const page = turnPage(before, config)
   const { disambiguation, unclear, offeredPerson, offeredAction } = page
-  const cleared = { ...page, disambiguation: [], unclear: null, offeredPerson: null, offeredAction: null, search: null, failures: 0, turns: page.turns + 1 }
+  const cleared = {
+    ...page,
+    disambiguation: [],
+    unclear: null,
+    offeredPerson: null,
+    offeredAction: null,
+    search: null,
+    failures: 0,
+    turns: page.turns + 1,
+  }
   return {
     state: rememberFacts(cleared, config, facts),
     config,

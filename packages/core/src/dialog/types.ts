@@ -47,19 +47,31 @@ export type DialogConfig = {
 /** What preparing or executing an action came to; the service translates rows of the ledger into these. */
 export type ActionOutcome =
   /** More is needed. `options` become quick replies and resolve "the second one". */
-  | { kind: 'need-slot'; slot: string; prompt: string; options: { label: string; value: string }[]; form: SlotForm | null; problem: string | null; slots: Record<string, string> }
+  | {
+      kind: 'need-slot'
+      slot: string
+      prompt: string
+      options: { label: string; value: string }[]
+      form: SlotForm | null
+      problem: string | null
+      slots: Record<string, string>
+    }
   | { kind: 'refused'; code: string; text: string; offer: { actionId: string; label: string } | null; offerPerson: boolean }
   | { kind: 'approval-needed'; text: string }
-  | { kind: 'answered'; text: string; content: MessageContent; memory: Record<string, string>; offer: { actionId: string; label: string } | null }
+  | {
+      kind: 'answered'
+      text: string
+      content: MessageContent
+      memory: Record<string, string>
+      offer: { actionId: string; label: string } | null
+    }
   | { kind: 'proposed'; runId: string; text: string; content: MessageContent; slots: Record<string, string> }
   | { kind: 'executed'; receipt: ActionReceipt; runId: string; repeated: boolean }
   | { kind: 'cancelled' }
   | { kind: 'unavailable'; text: string }
 
 /** `searched` names where it looked, as read in "I looked in ..." ("our help articles"). */
-export type SearchOutcome =
-  | { kind: 'answered'; text: string; content: MessageContent }
-  | { kind: 'unsupported'; searched: string }
+export type SearchOutcome = { kind: 'answered'; text: string; content: MessageContent } | { kind: 'unsupported'; searched: string }
 
 /** `also` holds the further clauses of a message that asks for several things; they are queued and dealt with in order. */
 export type MessageEvent = {

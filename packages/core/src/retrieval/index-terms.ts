@@ -3,7 +3,7 @@ import { terms } from './terms.ts'
 /** How often a term of title or heading counts beside one of the text. */
 const weights = { title: 1, heading: 2, text: 1 } as const
 
-export type TermCounts = { frequencies: Map<string, number>; /** Sum of the frequencies. */ length: number }
+export type TermCounts = { frequencies: Map<string, number> /** Sum of the frequencies. */; length: number }
 
 /** Terms under which a passage is found by words; those of its title and heading count as if the text held them too. */
 export const indexTerms = (passage: { title: string; heading: string; text: string }): TermCounts => {

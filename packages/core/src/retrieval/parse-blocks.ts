@@ -35,7 +35,11 @@ const readCells = (line: string): string[] =>
     .map((cell) => cell.trim().replaceAll('\\|', '|'))
 
 const isTableStart = (line: Line, next: Line | undefined): boolean =>
-  line.text.includes('|') && next !== undefined && next.text.includes('-') && delimiterLine.test(next.text) && readCells(next.text).length === readCells(line.text).length
+  line.text.includes('|') &&
+  next !== undefined &&
+  next.text.includes('-') &&
+  delimiterLine.test(next.text) &&
+  readCells(next.text).length === readCells(line.text).length
 
 const startsBlock = (line: Line, next: Line | undefined): boolean =>
   headingLine.test(line.text) || itemLine.test(line.text) || fenceLine.test(line.text) || isTableStart(line, next)
@@ -74,7 +78,10 @@ const readList = (lines: Line[], from: number): { block: Block; next: number } =
     else break
     index += 1
   }
-  return { block: { kind: 'list', start: first.start, end: items.at(-1)?.end ?? first.end, ordered: orderedLine.test(first.text), items }, next: index }
+  return {
+    block: { kind: 'list', start: first.start, end: items.at(-1)?.end ?? first.end, ordered: orderedLine.test(first.text), items },
+    next: index,
+  }
 }
 
 const readParagraph = (lines: Line[], from: number): { block: Block; next: number } => {

@@ -61,13 +61,17 @@ const readSections = (body: string, maxWords: number): Section[] => {
   return sections.filter((section) => section.pieces.length > 0)
 }
 
-const pathText = (path: readonly string[], title: string): string => path.filter((part, index) => part !== '' && (index > 0 || part !== title)).join(' > ')
+const pathText = (path: readonly string[], title: string): string =>
+  path.filter((part, index) => part !== '' && (index > 0 || part !== title)).join(' > ')
 
 /**
  * Cuts a Markdown document into passages along its structure: a section under its heading is one passage, lists and tables
  * stay whole, long sections are cut between blocks. Front matter must be gone.
  */
-export const splitDocument = (document: { title: string; body: string }, options: SplitOptions = { maxWords: 200, minWords: 0 }): Passage[] => {
+export const splitDocument = (
+  document: { title: string; body: string },
+  options: SplitOptions = { maxWords: 200, minWords: 0 },
+): Passage[] => {
   const passages: (Passage & { parent: string; words: number })[] = []
   for (const section of readSections(document.body, options.maxWords)) {
     const heading = pathText(section.path, document.title)
@@ -75,7 +79,13 @@ export const splitDocument = (document: { title: string; body: string }, options
     for (const text of pack(section.pieces, options.maxWords, '\n\n')) {
       const words = countWords(text)
       const last = passages.at(-1)
-      if (last && last.words < options.minWords && last.heading !== '' && last.parent === parent && last.words + words <= options.maxWords) {
+      if (
+        last &&
+        last.words < options.minWords &&
+        last.heading !== '' &&
+        last.parent === parent &&
+        last.words + words <= options.maxWords
+      ) {
         last.text += `\n\n## ${section.path.at(-1) ?? ''}\n\n${text}`
         last.words += words
       } else passages.push({ heading, text, parent, words })

@@ -39,12 +39,15 @@ const withoutMarker = (text: string, item: Span): Span => {
   return { start: item.start + marker.length, end: item.end }
 }
 
-const labelled = (label: string, cell: string): string => (label === '' ? cell : /[?:]$/.test(label) ? `${label} ${cell}` : `${label}: ${cell}`)
+const labelled = (label: string, cell: string): string =>
+  label === '' ? cell : /[?:]$/.test(label) ? `${label} ${cell}` : `${label}: ${cell}`
 
 /** "Express | $12.95 | 1-2 business days" under its header becomes "Express – Shipping cost: $12.95; Delivery time: 1-2 business days". */
 const rowText = (header: string[], cells: string[]): string => {
   const [subject = '', ...values] = cells.map(plainText)
-  const named = values.map((cell, index) => (/^[-–—]?$/.test(cell) ? '' : labelled(plainText(header[index + 1] ?? ''), cell))).filter(Boolean)
+  const named = values
+    .map((cell, index) => (/^[-–—]?$/.test(cell) ? '' : labelled(plainText(header[index + 1] ?? ''), cell)))
+    .filter(Boolean)
   const first = labelled(plainText(header[0] ?? ''), subject)
   return named.length === 0 ? first : `${first} – ${named.join('; ')}`
 }
@@ -54,7 +57,16 @@ const blockSentences = (text: string, block: Block): Sentence[] => {
     case 'heading':
       return []
     case 'code':
-      return [{ start: block.start, end: block.end, text: text.slice(block.start, block.end).replace(/^\s*(?:`{3,}|~{3,}).*$/gm, '').trim() }]
+      return [
+        {
+          start: block.start,
+          end: block.end,
+          text: text
+            .slice(block.start, block.end)
+            .replace(/^\s*(?:`{3,}|~{3,}).*$/gm, '')
+            .trim(),
+        },
+      ]
     case 'table':
       return block.rows.map((row) => ({ start: row.start, end: row.end, text: rowText(block.header, row.cells) }))
     case 'list':

@@ -20,13 +20,14 @@ const measure = (stem: string): number => {
 
 const hasVowel = (stem: string): boolean => vowel.test(stem) && [...stem].some((_, index) => !isConsonant(stem, index))
 
-const endsDoubleConsonant = (word: string): boolean =>
-  word.length > 1 && word.at(-1) === word.at(-2) && isConsonant(word, word.length - 1)
+const endsDoubleConsonant = (word: string): boolean => word.length > 1 && word.at(-1) === word.at(-2) && isConsonant(word, word.length - 1)
 
 /** Consonant, vowel, consonant, the last not w, x or y: "hop", but not "snow". */
 const endsShort = (word: string): boolean => {
   const last = word.length - 1
-  return last >= 2 && isConsonant(word, last) && !isConsonant(word, last - 1) && isConsonant(word, last - 2) && !'wxy'.includes(word[last] ?? '')
+  return (
+    last >= 2 && isConsonant(word, last) && !isConsonant(word, last - 1) && isConsonant(word, last - 2) && !'wxy'.includes(word[last] ?? '')
+  )
 }
 
 const suffixes2: [string, string][] = [

@@ -47,9 +47,7 @@ export const readIndex = (db: Database, encoderHash: string): Promise<KnowledgeI
        FROM chunk_sentence s JOIN chunk c ON c.id = s.chunk_id WHERE c.encoder_hash = $1 ORDER BY s.chunk_id, s.position`,
       [encoderHash],
     )
-    const terms = await tx.query<IndexedTerm>(
-      `SELECT t.term, t.chunk_id AS "chunkId", t.frequency FROM chunk_term t`,
-    )
+    const terms = await tx.query<IndexedTerm>(`SELECT t.term, t.chunk_id AS "chunkId", t.frequency FROM chunk_term t`)
     return {
       version: state?.version ?? 0,
       chunks: chunks.map((row) => withVector<IndexedChunk>(row)),

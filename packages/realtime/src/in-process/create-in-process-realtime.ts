@@ -10,7 +10,7 @@ export const createInProcessRealtime = ({ log }: { log: Logger }): Realtime => {
     publish: (topic, event) => {
       if (!closed) listeners.deliver(topic, event)
     },
-    subscribe: async (topic, listener) => listeners.add(topic, listener).remove,
+    subscribe: async (topic, listener) => listeners.add(topic, listener),
     healthy: () => !closed,
     close: async () => {
       closed = true

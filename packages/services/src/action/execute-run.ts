@@ -1,5 +1,5 @@
 import { isActionId } from '@frontdesk/actions/catalog'
-import { handlers } from '@frontdesk/actions/handlers'
+import { actionHandlers } from '@frontdesk/actions/handlers'
 import { ActionReceipt } from '@frontdesk/contracts/action'
 import type { ActionOutcome } from '@frontdesk/core/dialog/types'
 import { AppError, isAppError } from '@frontdesk/core/errors'
@@ -54,7 +54,7 @@ type Call = Input & { token: string; run: ActionRunRow; resumed: boolean; record
 
 const callHandler = async (ctx: TurnContext, call: Call): Promise<ActionOutcome> => {
   const { run, token, turn, record } = call
-  const handler = isActionId(run.actionId) ? handlers[run.actionId] : null
+  const handler = isActionId(run.actionId) ? actionHandlers[run.actionId] : null
   if (!handler?.execute || !handler.lookup) throw new AppError('internal', `The action ${run.actionId} cannot be executed.`)
   const actionCtx = { orders: ctx.orders, customer: turn.customer, now: ctx.clock.now() }
   try {

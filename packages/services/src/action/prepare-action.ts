@@ -1,4 +1,4 @@
-import { handlers } from '@frontdesk/actions/handlers'
+import { actionHandlers } from '@frontdesk/actions/handlers'
 import { isActionId } from '@frontdesk/actions/catalog'
 import { ActionReceipt } from '@frontdesk/contracts/action'
 import type { ActionOutcome } from '@frontdesk/core/dialog/types'
@@ -8,13 +8,13 @@ import type { ClaimedTurn } from '@frontdesk/db/turn/claim-turn'
 import type { TurnContext } from '../context.ts'
 import type { TraceRecorder } from '../turn/trace-recorder.ts'
 
-type Input = { turn: ClaimedTurn; actionId: string; slots: Record<string, string>; trace: TraceRecorder }
+type Input = { turn: ClaimedTurn; token: string; actionId: string; slots: Record<string, string>; trace: TraceRecorder }
 
 /** Asks the action what is missing or what would happen; a proposal becomes a row of the ledger before it is shown. */
 export const prepareAction = async (ctx: TurnContext, input: Input): Promise<ActionOutcome> => {
   const { turn, actionId } = input
   if (!isActionId(actionId)) throw new AppError('internal', `There is no action ${actionId}.`)
-  const prepared = await handlers[actionId].prepare({ orders: ctx.orders, customer: turn.customer, now: ctx.clock.now() }, input.slots)
+  const prepared = await actionHandlers[actionId].prepare({ orders: ctx.orders, customer: turn.customer, now: ctx.clock.now() }, input.slots)
   const record = (runId: string | null, outcome: string, detail: string): void => {
     input.trace.data.actionRuns.push({ runId, actionId, step: 'prepare', outcome, detail })
   }
@@ -26,11 +26,13 @@ export const prepareAction = async (ctx: TurnContext, input: Input): Promise<Act
     id: ctx.newId(),
     conversationId: turn.conversationId,
     turnId: turn.turnId,
+    turnToken: input.token,
     actionId,
     businessKey: prepared.businessKey,
     input: prepared.input,
     summary: { title: prepared.title, rows: prepared.rows },
   })
+  if (proposed.kind === 'fenced') throw new AppError('conflict', 'The turn was taken over by another worker.')
   if (proposed.kind === 'held') {
     record(proposed.run.id, 'held', proposed.run.state)
     const receipt = ActionReceipt.safeParse(proposed.run.receipt)

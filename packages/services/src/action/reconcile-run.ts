@@ -1,5 +1,5 @@
 import { isActionId } from '@frontdesk/actions/catalog'
-import { handlers } from '@frontdesk/actions/handlers'
+import { actionHandlers } from '@frontdesk/actions/handlers'
 import { claimRun } from '@frontdesk/db/action-run/claim-run'
 import { readRun } from '@frontdesk/db/action-run/read-run'
 import { recordRun } from '@frontdesk/db/action-run/record-run'
@@ -17,7 +17,7 @@ export const reconcileRun = async (ctx: TurnContext, input: { actionRunId: strin
   const token = ctx.newId()
   const claim = await claimRun(ctx.db, { runId: run.id, conversationId: run.conversationId, token, claimMs, confirmedSeq: null })
   if (claim.kind !== 'claimed') return
-  const lookup = handlers[run.actionId].lookup
+  const lookup = actionHandlers[run.actionId].lookup
   const receipt = await lookup?.({ orders: ctx.orders, customer: null, now: ctx.clock.now() }, run.input, run.businessKey)
   const state = receipt ? 'succeeded' : 'failed'
   await recordRun(ctx.db, { runId: run.id, token, state, receipt: receipt ?? null, errorCode: receipt ? null : 'never-happened' })

@@ -21,6 +21,6 @@ export const verifyCredentials = async (
   }
   const user = await findByEmail(ctx.db, { email })
   const matches = await checkPassword(input.password, user?.passwordHash ?? decoy)
-  if (!user || !matches || !user.active || user.role === 'visitor') return null
+  if (!user || !matches || !user.active) return null
   return { id: user.id, email: user.email, name: user.name, role: user.role }
 }

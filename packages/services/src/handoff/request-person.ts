@@ -18,7 +18,6 @@ export const requestPerson = async (ctx: Context, input: { conversationId: strin
     visitorId,
     handoff: { id: ctx.newId(), reason: 'requested', packet },
     note: { id: ctx.newId(), text: 'You asked for a person. You can keep writing here.', content: { notice: 'handed-over' } },
-    actor: { kind: 'visitor', id: visitorId },
   })
   if (requested.kind === 'not-found') throw new AppError('not-found', 'There is no such conversation.')
   if (requested.kind === 'requested') {

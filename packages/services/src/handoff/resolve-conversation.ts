@@ -1,6 +1,6 @@
 import type { ConversationView } from '@frontdesk/contracts/conversation'
 import { AppError } from '@frontdesk/core/errors'
-import { resolveHandoff } from '@frontdesk/db/handoff/resolve'
+import { resolve } from '@frontdesk/db/handoff/resolve'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'
 import { publishChange } from './publish-change.ts'
@@ -8,7 +8,7 @@ import { publishChange } from './publish-change.ts'
 /** Marks a conversation as resolved. The visitor's next message opens it again, with the bot. */
 export const resolveConversation = async (ctx: Context, input: { conversationId: string }): Promise<ConversationView> => {
   const agent = requireRole(ctx.actor, 'agent')
-  const resolved = await resolveHandoff(ctx.db, {
+  const resolved = await resolve(ctx.db, {
     conversationId: input.conversationId,
     userId: agent.userId,
     note: { id: ctx.newId(), text: `${agent.name} closed the conversation. Write again whenever you need us.`, content: { authorName: agent.name } },

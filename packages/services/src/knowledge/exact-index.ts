@@ -1,32 +1,22 @@
 import { bm25, inverseDocumentFrequency } from '@frontdesk/core/retrieval/bm25'
+import { candidateLimits } from '@frontdesk/core/retrieval/candidate-limits'
 import { terms } from '@frontdesk/core/retrieval/terms'
-import type { Candidate, ScoredSentence, SearchOptions } from './passage-search.ts'
-
-export type IndexedChunk = {
-  id: string
-  documentId: string
-  title: string
-  heading: string
-  text: string
-  length: number
-  internal: boolean
-  vector: Float32Array
-}
-export type IndexedSentence = { chunkId: string; position: number; start: number; end: number; text: string; vector: Float32Array }
-export type IndexedTerm = { term: string; chunkId: string; frequency: number }
-export type IndexRows = { chunks: readonly IndexedChunk[]; sentences: readonly IndexedSentence[]; terms: readonly IndexedTerm[] }
+import type { IndexedChunk, KnowledgeIndex } from '@frontdesk/db/knowledge/read-index'
+import type { SentenceHit } from '@frontdesk/db/knowledge/read-sentences'
+import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
+import type { SearchOptions } from './passage-search.ts'
 
 /** Everything search needs, in memory: exact scores by brute force, about 1 ms for 300 passages and 1,200 sentences. */
 export type ExactIndex = {
-  search(query: string, vector: Float32Array, options: SearchOptions): Candidate[]
-  readSentences(chunkIds: readonly string[], vector: Float32Array): ScoredSentence[]
+  search(query: string, vector: Float32Array, options: SearchOptions): ChunkHit[]
+  readSentences(chunkIds: readonly string[], vector: Float32Array): SentenceHit[]
 }
 
-type Posting = { chunks: Int32Array; frequencies: Int32Array }
+/** `documents` counts the passages that hold the term, seen or not; `rows` and `frequencies` run in step over those seen. */
+type Posting = { documents: number; rows: number[]; frequencies: number[] }
 
-export const candidateLimits = { lexical: 40, vector: 40, sentence: 80 } as const
-
-const packVectors = (vectors: readonly Float32Array[], dimensions: number): Float32Array => {
+const packVectors = (vectors: readonly Float32Array[]): Float32Array => {
+  const dimensions = vectors[0]?.length ?? 0
   const packed = new Float32Array(vectors.length * dimensions)
   vectors.forEach((vector, index) => packed.set(vector, index * dimensions))
   return packed
@@ -55,100 +45,109 @@ const bestRows = (scores: Float64Array, limit: number, above: number): number[] 
   return rows.slice(0, limit)
 }
 
-const groupPostings = (rows: IndexRows, rowOf: ReadonlyMap<string, number>): Map<string, Posting> => {
-  const grouped = new Map<string, { chunks: number[]; frequencies: number[] }>()
-  for (const { term, chunkId, frequency } of rows.terms) {
+const groupPostings = (terms: KnowledgeIndex['terms'], rowOf: ReadonlyMap<string, number>): Map<string, Posting> => {
+  const postings = new Map<string, Posting>()
+  for (const { term, chunkId, frequency } of terms) {
+    const posting = postings.get(term) ?? { documents: 0, rows: [], frequencies: [] }
+    postings.set(term, posting)
+    posting.documents += 1
     const row = rowOf.get(chunkId)
     if (row === undefined) continue
-    const posting = grouped.get(term) ?? { chunks: [], frequencies: [] }
-    posting.chunks.push(row)
+    posting.rows.push(row)
     posting.frequencies.push(frequency)
-    grouped.set(term, posting)
   }
-  return new Map(
-    [...grouped].map(([term, { chunks, frequencies }]) => [term, { chunks: Int32Array.from(chunks), frequencies: Int32Array.from(frequencies) }]),
-  )
+  return postings
 }
 
-/** Builds the index from all rows; sentences must stand in order of position within their passage. */
-export const createExactIndex = (rows: IndexRows): ExactIndex => {
-  const { chunks } = rows
-  const rowOf = new Map(chunks.map((chunk, row) => [chunk.id, row]))
-  const sentences = rows.sentences.filter((sentence) => rowOf.has(sentence.chunkId))
-  const dimensions = chunks[0]?.vector.length ?? 0
-  const chunkVectors = packVectors(chunks.map((chunk) => chunk.vector), dimensions)
-  const sentenceVectors = packVectors(sentences.map((sentence) => sentence.vector), dimensions)
-  const chunkOfSentence = Int32Array.from(sentences, (sentence) => rowOf.get(sentence.chunkId) ?? 0)
-  const sentencesOf = new Map<string, number[]>()
-  sentences.forEach((sentence, row) => {
-    const list = sentencesOf.get(sentence.chunkId) ?? []
-    list.push(row)
-    sentencesOf.set(sentence.chunkId, list)
+const groupSentences = (sentences: KnowledgeIndex['sentences']): Map<string, number[]> => {
+  const groups = new Map<string, number[]>()
+  sentences.forEach(({ chunkId }, row) => {
+    const group = groups.get(chunkId) ?? []
+    group.push(row)
+    groups.set(chunkId, group)
   })
-  const postings = groupPostings(rows, rowOf)
-  const averageLength = chunks.reduce((sum, chunk) => sum + chunk.length, 0) / Math.max(1, chunks.length)
-  const visible = (row: number, options: SearchOptions): boolean => options.audience === 'internal' || !(chunks[row] as IndexedChunk).internal
+  return groups
+}
 
-  const scoreWords = (query: string): { lexical: Float64Array; coverage: Float64Array } => {
-    const lexical = new Float64Array(chunks.length)
-    const coverage = new Float64Array(chunks.length)
-    let total = 0
-    for (const term of new Set(terms(query))) {
-      const posting = postings.get(term)
-      const idf = inverseDocumentFrequency(chunks.length, posting?.chunks.length ?? 0)
-      total += idf
-      posting?.chunks.forEach((row, at) => {
-        lexical[row] = (lexical[row] as number) + bm25(idf, posting.frequencies[at] as number, (chunks[row] as IndexedChunk).length, averageLength)
-        coverage[row] = (coverage[row] as number) + idf
-      })
+/** BM25 and coverage of every passage for a question's terms; `seen` rows only, the others score 0. */
+const scoreWords = (question: string, postings: ReadonlyMap<string, Posting>, index: KnowledgeIndex) => {
+  const lexical = new Float64Array(index.chunks.length)
+  const coverage = new Float64Array(index.chunks.length)
+  const averageLength = Math.max(1, index.corpus.termCount) / Math.max(1, index.corpus.chunkCount)
+  let total = 0
+  for (const term of new Set(terms(question))) {
+    const posting = postings.get(term)
+    const idf = inverseDocumentFrequency(index.corpus.chunkCount, posting?.documents ?? 0)
+    total += idf
+    posting?.rows.forEach((row, at) => {
+      const { length } = index.chunks[row] as IndexedChunk
+      lexical[row] = (lexical[row] as number) + bm25(idf, posting.frequencies[at] as number, length, averageLength)
+      coverage[row] = (coverage[row] as number) + idf
+    })
+  }
+  if (total > 0) for (let row = 0; row < coverage.length; row += 1) coverage[row] = (coverage[row] as number) / total
+  return { lexical, coverage }
+}
+
+const noScore = -2
+
+/** Builds the index; searching it costs about 1 ms for 300 passages and 1,200 sentences. */
+export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
+  const { chunks } = index
+  const rowOf = new Map(chunks.map((chunk, row) => [chunk.id, row]))
+  const sentences = index.sentences.filter((sentence) => rowOf.has(sentence.chunkId))
+  const chunkVectors = packVectors(chunks.map((chunk) => chunk.vector))
+  const sentenceVectors = packVectors(sentences.map((sentence) => sentence.vector))
+  const chunkOfSentence = Int32Array.from(sentences, (sentence) => rowOf.get(sentence.chunkId) ?? 0)
+  const sentencesOf = groupSentences(sentences)
+  const postings = groupPostings(index.terms, rowOf)
+
+  const scoreVectors = (vector: Float32Array, seesAll: boolean) => {
+    const cosine = new Float64Array(chunks.length).fill(noScore)
+    const sentenceCosine = new Float64Array(sentences.length).fill(noScore)
+    const best = new Float64Array(chunks.length)
+    for (let row = 0; row < chunks.length; row += 1) {
+      if (seesAll || !(chunks[row] as IndexedChunk).internal) cosine[row] = dotAt(chunkVectors, row, vector)
     }
-    if (total > 0) for (let row = 0; row < coverage.length; row += 1) coverage[row] = (coverage[row] as number) / total
-    return { lexical, coverage }
+    for (let row = 0; row < sentences.length; row += 1) {
+      const chunk = chunkOfSentence[row] as number
+      if (cosine[chunk] === noScore) continue
+      const score = dotAt(sentenceVectors, row, vector)
+      sentenceCosine[row] = score
+      if (score > (best[chunk] as number)) best[chunk] = score
+    }
+    return { cosine, sentenceCosine, best }
+  }
+
+  const toHit = (row: number, scores: { lexical: number; coverage: number; vector: number; sentence: number }): ChunkHit => {
+    const { id, documentId, title, heading, text } = chunks[row] as IndexedChunk
+    return { chunkId: id, documentId, title, heading, text, ...scores }
   }
 
   return {
-    search: (query, vector, options) => {
-      if (chunks.length === 0) return []
-      const { lexical, coverage } = scoreWords(query)
-      const cosine = new Float64Array(chunks.length).fill(-2)
-      const bestSentence = new Float64Array(chunks.length).fill(-1)
-      const sentenceCosine = new Float64Array(sentences.length).fill(-2)
-      for (let row = 0; row < chunks.length; row += 1) {
-        if (visible(row, options)) cosine[row] = dotAt(chunkVectors, row, vector)
-        else lexical[row] = 0
-      }
-      for (let row = 0; row < sentences.length; row += 1) {
-        const chunk = chunkOfSentence[row] as number
-        if (!visible(chunk, options)) continue
-        const score = dotAt(sentenceVectors, row, vector)
-        sentenceCosine[row] = score
-        if (score > (bestSentence[chunk] as number)) bestSentence[chunk] = score
-      }
+    search: (question, vector, { audience }) => {
+      const { cosine, sentenceCosine, best } = scoreVectors(vector, audience === 'internal')
+      const { lexical, coverage } = scoreWords(question, postings, index)
+      for (let row = 0; row < chunks.length; row += 1) if (cosine[row] === noScore) lexical[row] = 0
       const found = new Set([
         ...bestRows(lexical, candidateLimits.lexical, 0),
-        ...bestRows(cosine, candidateLimits.vector, -2),
-        ...bestRows(sentenceCosine, candidateLimits.sentence, -2).map((row) => chunkOfSentence[row] as number),
+        ...bestRows(cosine, candidateLimits.vector, noScore),
+        ...bestRows(sentenceCosine, candidateLimits.sentence, noScore).map((row) => chunkOfSentence[row] as number),
       ])
-      return [...found].map((row) => {
-        const { id, documentId, title, heading, text } = chunks[row] as IndexedChunk
-        return {
-          chunkId: id,
-          documentId,
-          title,
-          heading,
-          text,
+      return [...found].map((row) =>
+        toHit(row, {
           lexical: lexical[row] as number,
-          vector: cosine[row] as number,
-          sentence: Math.max(0, bestSentence[row] as number),
           coverage: coverage[row] as number,
-        }
-      })
+          vector: cosine[row] as number,
+          sentence: best[row] as number,
+        }),
+      )
     },
     readSentences: (chunkIds, vector) =>
       chunkIds.flatMap((chunkId) =>
         (sentencesOf.get(chunkId) ?? []).map((row) => {
-          const { position, start, end, text } = sentences[row] as IndexedSentence
-          return { chunkId, position, start, end, text, cosine: dotAt(sentenceVectors, row, vector) }
+          const { vector: own, ...sentence } = sentences[row] as KnowledgeIndex['sentences'][number]
+          return { ...sentence, cosine: dotAt(sentenceVectors, row, vector) }
         }),
       ),
   }

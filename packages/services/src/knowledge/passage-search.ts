@@ -1,28 +1,18 @@
-import type { RawScores } from '@frontdesk/core/retrieval/fuse'
-
-export type Candidate = RawScores & {
-  chunkId: string
-  documentId: string
-  title: string
-  heading: string
-  text: string
-}
-
-/** `start` and `end` are UTF-16 offsets into the passage's text, `cosine` is to the question's vector. */
-export type ScoredSentence = { chunkId: string; position: number; start: number; end: number; text: string; cosine: number }
+import type { SentenceHit } from '@frontdesk/db/knowledge/read-sentences'
+import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
 
 export type SearchOptions = {
   /** `public` for visitors; `internal` sees everything. */
   audience: 'public' | 'internal'
 }
 
-/**
- * Finds passages by words and by meaning. `query` is scored by words alone, `vector` is of unit length and of the encoder that
- * made the index. Returns the union of the best 40 by words, the best 40 by passage and the passages of the best 80 sentences,
- * each with all scores, in no order.
- */
+/** Finds passages by words and by meaning. Vectors are of unit length and of the encoder that made the index. */
 export type PassageSearch = {
-  search(query: string, vector: Float32Array, options: SearchOptions): Promise<Candidate[]>
-  /** All sentences of the given passages, by passage and position. */
-  readSentences(chunkIds: readonly string[], vector: Float32Array): Promise<ScoredSentence[]>
+  /**
+   * The union of the passages best by words (`question`), by passage vector and by sentence vector (`vector`), each with all raw
+   * scores, in no order; rank them with `fuse`.
+   */
+  search(question: string, vector: Float32Array, options: SearchOptions): Promise<ChunkHit[]>
+  /** All sentences of the given passages, by passage and position, with their cosine to `vector`. */
+  readSentences(chunkIds: readonly string[], vector: Float32Array): Promise<SentenceHit[]>
 }

@@ -6,11 +6,11 @@ import { trainModel } from '@frontdesk/nlu-runtime/train-model'
 import type { TurnContext } from '../context.ts'
 
 /** Trains a model on the phrases as they stand, keeps it as a new immutable version and makes it the active one. */
-export const trainAndActivate = async (ctx: Pick<TurnContext, 'db' | 'encoder' | 'log' | 'newId'>): Promise<void> => {
+export const trainAndActivate = async (ctx: Pick<TurnContext, 'db' | 'encoder' | 'trainerThreadUrl' | 'log' | 'newId'>): Promise<void> => {
   const data = await readTrainingData(ctx.db)
   const id = ctx.newId()
   await createModel(ctx.db, { id })
-  const trained = await trainModel({ data, encoder: ctx.encoder })
+  const trained = await trainModel({ data, encoder: ctx.encoder, ...(ctx.trainerThreadUrl ? { workerUrl: ctx.trainerThreadUrl } : {}) })
   await saveModel(ctx.db, { id, ...trained })
   await activateModel(ctx.db, { id })
   ctx.log.info({ modelId: id, ...trained.metrics }, 'NLU model trained and activated')

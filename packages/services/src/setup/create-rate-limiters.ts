@@ -13,7 +13,7 @@ export const createRateLimiters = (options: Options): RateLimiters & { close(): 
   const create = (keyPrefix: string, points: number): RateLimiter =>
     options.redisUrl === null
       ? createMemoryRateLimiter({ points, durationSeconds: 60 })
-      : createRedisRateLimiter({ redisUrl: options.redisUrl, points, durationSeconds: 60, keyPrefix: `frontdesk:limit:${keyPrefix}` })
+      : createRedisRateLimiter({ url: options.redisUrl, points, durationSeconds: 60, keyPrefix: `frontdesk:limit:${keyPrefix}` })
   const limiters = {
     messages: create('messages', options.messagesPerMinute),
     starts: create('starts', options.conversationsPerMinute),

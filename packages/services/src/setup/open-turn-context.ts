@@ -38,7 +38,7 @@ export const openTurnContext = async (base: BaseContext, options: TurnOptions): 
     trainerThreadUrl: options.trainerThreadUrl,
     models: createModelHolder(),
     intents: createIntentDirectory(),
-    passages: createPassageSearch({ db: base.db, log: base.log }),
+    passages: createPassageSearch({ db: base.db, log: base.log, encoderHash: encoder.hash }),
     llm,
     orders: createDemoOrderSystem(base.db),
     shopName: options.shopName,

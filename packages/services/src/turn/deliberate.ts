@@ -25,6 +25,7 @@ export type Deliberation = {
 
 export type DeliberationInput = {
   turn: ClaimedTurn
+  token: string
   state: DialogState
   config: DialogConfig
   trace: TraceRecorder
@@ -53,6 +54,8 @@ const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group
   trace.data.modelVersion = understanding.modelVersion
   trace.data.intents = understanding.intents.slice(0, 5)
   trace.data.outOfScope = understanding.outOfScope
+  const { acceptProbability, ambiguityMargin, outOfScopeThreshold } = input.config
+  trace.data.thresholds = { accept: acceptProbability, margin: ambiguityMargin, outOfScope: outOfScopeThreshold }
   trace.data.entities = understanding.entities
   result.intent = understanding.intents[0]?.name ?? result.intent
 
@@ -97,7 +100,7 @@ const carryOut = async (
         history: turn.history,
         signal,
         time: trace.time,
-        onDelta: (text) =>
+        onDelta: (text: string) =>
           ctx.realtime.publish(conversationTopic(turn.conversationId), {
             name: 'message-delta',
             payload: { conversationId: turn.conversationId, turnId: turn.turnId, index, text },
@@ -108,7 +111,7 @@ const carryOut = async (
       return { kind: 'search-outcome', outcome: found.outcome }
     }
     case 'prepare': {
-      const outcome = await trace.time('act', () => prepareAction(ctx, { turn, actionId: effect.actionId, slots: effect.slots, trace }))
+      const outcome = await trace.time('act', () => prepareAction(ctx, { turn, token: input.token, actionId: effect.actionId, slots: effect.slots, trace }))
       return { kind: 'action-outcome', actionId: effect.actionId, outcome }
     }
     case 'execute': {
@@ -117,7 +120,7 @@ const carryOut = async (
     }
     case 'cancel-run': {
       const outcome = await cancelProposal(ctx, { turn, runId: effect.runId, trace })
-      if (effect.then === 'continue') return { kind: 'action-outcome', actionId: effect.actionId, outcome }
+      if (effect.then === 'continue') return { kind: 'action-outcome', actionId: '', outcome }
       result.outcome = 'answered'
       return null
     }

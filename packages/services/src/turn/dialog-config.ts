@@ -1,4 +1,4 @@
-import { catalog } from '@frontdesk/actions/catalog'
+import { actionCatalog } from '@frontdesk/actions/catalog'
 import type { DialogConfig } from '@frontdesk/core/dialog/types'
 import type { TurnContext } from '../context.ts'
 
@@ -6,7 +6,7 @@ import type { TurnContext } from '../context.ts'
 export const dialogConfig = (ctx: Pick<TurnContext, 'models' | 'intents' | 'shopName'>): DialogConfig => {
   const model = ctx.models.current()
   return {
-    flows: catalog,
+    flows: actionCatalog,
     intents: ctx.intents.current(),
     acceptProbability: 0.5,
     ambiguityMargin: 0.15,

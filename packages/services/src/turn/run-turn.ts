@@ -1,6 +1,5 @@
-import { emptyDialogState } from '@frontdesk/contracts/dialog'
+import { DialogState, emptyDialogState } from '@frontdesk/contracts/dialog'
 import { conversationTopic } from '@frontdesk/contracts/realtime'
-import { DialogState } from '@frontdesk/contracts/dialog'
 import { turnLeaseMs } from '@frontdesk/contracts/turn'
 import { type ClaimedTurn, claimTurn } from '@frontdesk/db/turn/claim-turn'
 import { releaseTurn } from '@frontdesk/db/turn/release-turn'
@@ -32,7 +31,7 @@ const runOneTurn = async (ctx: TurnContext, turnId: string, outerSignal: AbortSi
   ctx.metrics.turnStage('claim', (performance.now() - startedAt) / 1000)
   const abort = new AbortController()
   const signal = AbortSignal.any([outerSignal, abort.signal])
-  const stopHeartbeat = startHeartbeat(ctx, { turnId, token }, () => abort.abort(new Error('the lease was lost')))
+  const stopHeartbeat = startHeartbeat(ctx, { turnId, token, until: turn.deadlineAt }, () => abort.abort(new Error('the lease was lost')))
   try {
     return await answerTurn(ctx, { turn, token, signal })
   } catch (error) {
@@ -57,7 +56,7 @@ const answerTurn = async (
     payload: { conversationId: turn.conversationId, turnId: turn.turnId },
   })
   const state = turn.dialogState === null ? emptyDialogState : DialogState.parse(turn.dialogState)
-  const deliberation = await deliberate(ctx, { turn, state, config: dialogConfig(ctx), trace, signal })
+  const deliberation = await deliberate(ctx, { turn, token, state, config: dialogConfig(ctx), trace, signal })
   signal.throwIfAborted()
   return finishTurn(ctx, { turn, token, trace, deliberation })
 }

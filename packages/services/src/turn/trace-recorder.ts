@@ -17,6 +17,7 @@ export const createTraceRecorder = (metrics: Metrics, attempt: number): TraceRec
     modelVersion: null,
     intents: [],
     outOfScope: null,
+    thresholds: null,
     entities: [],
     decisions: [],
     flow: null,

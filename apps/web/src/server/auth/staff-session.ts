@@ -16,6 +16,6 @@ export const readStaff = async (db: Database, secret: string, cookie: string | u
   const token = await decode({ token: cookie, secret }).catch(() => null)
   if (!token?.email) return null
   const user = await findByEmail(db, { email: token.email })
-  if (!user?.active || user.role === 'visitor') return null
+  if (!user?.active) return null
   return { kind: 'user', userId: user.id, name: user.name, role: user.role }
 }

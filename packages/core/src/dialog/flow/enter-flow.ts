@@ -1,5 +1,5 @@
 import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
-import { botReply, decide, inFront } from '../make-step.ts'
+import { botReply, decide, inFront, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import { findFlow, type Scene } from '../scene.ts'
 import type { DialogStep, FlowDefinition } from '../types.ts'
@@ -7,7 +7,6 @@ import { fillFacts } from './fill-facts.ts'
 import { gatherSlots } from './gather-slots.ts'
 import { returnToFlow } from './reask.ts'
 import { newFlow, prepareAfresh, startFlow } from './start-flow.ts'
-import { waitFor } from '../make-step.ts'
 
 export type Entry = {
   facts: Record<string, string>

@@ -36,5 +36,8 @@ export function fillFacts(
   const overwritten = changed.filter((name) => flow.slots[name] !== undefined)
   const settled = dropDependents(flow, definition, overwritten)
   const slots = { ...settled.slots, ...Object.fromEntries(stated.map(({ name, value }) => [name, value])) }
-  return { flow: { ...settled, slots, lastFilled: changed.at(-1) ?? flow.lastFilled }, changed: stated.map(({ name, value }) => `${name} = ${value}`) }
+  return {
+    flow: { ...settled, slots, lastFilled: changed.at(-1) ?? flow.lastFilled },
+    changed: stated.map(({ name, value }) => `${name} = ${value}`),
+  }
 }

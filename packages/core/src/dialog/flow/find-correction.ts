@@ -88,7 +88,9 @@ function correctRuledOut(target: Correctable, { cue, denied }: CorrectionWords):
     const chosen = (target.lastOptions[name] ?? []).filter(({ value }) => value === target.slots[name])
     if (cue.negative !== '' && matchOption(cue.negative, chosen)?.kind === 'one') return chooseOther(target, name, cue.positive)
   }
-  const slot = target.definition.slots.find(({ name, entity }) => entity !== null && denied[entity] !== undefined && denied[entity] === target.slots[name])
+  const slot = target.definition.slots.find(
+    ({ name, entity }) => entity !== null && denied[entity] !== undefined && denied[entity] === target.slots[name],
+  )
   return slot ? { kind: 'clear', slot: slot.name } : null
 }
 

@@ -38,7 +38,8 @@ export function reask(state: DialogState, flow: FlowState, problem: string, deci
   const what = `${flow.actionId}: ${flow.runId ? 'confirmation' : flow.awaiting}, attempt ${retries}`
   if (retries >= giveUpAfter && flow.runId === null) return giveUp(state, flow, decisions)
   const again = askAgain(flow, problem) ?? botReply(problem)
-  if (retries < offerPersonAfter) return waitFor(next, 'asked', [...decisions, decide(flow.runId ? 'confirmation-reasked' : 'slot-reasked', what)], [again])
+  if (retries < offerPersonAfter)
+    return waitFor(next, 'asked', [...decisions, decide(flow.runId ? 'confirmation-reasked' : 'slot-reasked', what)], [again])
   const others = again.content.quickReplies ?? []
   if (flow.runId !== null) {
     const reply = botReply(again.text, { ...again.content, quickReplies: [...others, personButton] })

@@ -1,5 +1,5 @@
 import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
-import { decide, goOn } from '../make-step.ts'
+import { cancelRun, decide, goOn } from '../make-step.ts'
 import type { BotReply, Decision, DialogStep, FlowDefinition } from '../types.ts'
 
 /** Longest text kept of what the visitor said in a flow, in UTF-16 code units; the newest is kept. */
@@ -32,7 +32,7 @@ export function prepareAfresh(state: DialogState, flow: FlowState, decisions: De
   if (flow.runId === null) return prepareFlow(state, flow, decisions, replies)
   const next: DialogState = { ...state, flow: { ...flow, runId: null, question: null, retries: 0 } }
   const withdrawn = decide('run-withdrawn', flow.runId)
-  return goOn(next, { kind: 'cancel-run', runId: flow.runId, then: 'continue' }, [...decisions, withdrawn], replies)
+  return goOn(next, cancelRun(flow.runId, 'continue'), [...decisions, withdrawn], replies)
 }
 
 /** Starts a flow with the slots gathered for it. */

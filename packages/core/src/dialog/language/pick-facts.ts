@@ -1,6 +1,6 @@
 import type { EntityMatch } from '@frontdesk/contracts/understanding'
 
-const determiners = "(?:the|a|an|my|that|those|this|these|in|size|colou?r|order|number|no\\.?|#|\\s)*"
+const determiners = '(?:the|a|an|my|that|those|this|these|in|size|colou?r|order|number|no\\.?|#|\\s)*'
 const deniedBefore = new RegExp(`\\b(?:not|isn't|isnt|instead of|rather than|except|without|wrong)\\s+${determiners}$`)
 const leftBefore = new RegExp(`\\b(?:from|have|got|received|ordered|is|was|were|my|swap|trade|exchange|switch|replace)\\s+${determiners}$`)
 const wantedBefore = new RegExp(
@@ -21,7 +21,10 @@ function stanceOf(plain: string, match: EntityMatch): Stance {
  * Picks one value for every entity of a message. Where several are named the wanted one wins over the one it replaces
  * ("size 9 not 8", "from M to L", "I got the medium but need a small"); among equals the first does.
  */
-export function pickFacts(text: string, entities: readonly EntityMatch[]): { facts: Record<string, string>; denied: Record<string, string> } {
+export function pickFacts(
+  text: string,
+  entities: readonly EntityMatch[],
+): { facts: Record<string, string>; denied: Record<string, string> } {
   const plain = text.replace(/[’‘`´]/g, "'")
   const chosen = new Map<string, { value: string; rank: number }>()
   const denied = new Map<string, string>()

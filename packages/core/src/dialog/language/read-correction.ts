@@ -30,6 +30,8 @@ export function readCorrection(plain: string): CorrectionCue | null {
     strength: isStrong ? 'strong' : 'weak',
     other: other.test(plain),
     positive: plain.replace(opening, '').replace(ruledOut, ' ').trim(),
-    negative: negatives.filter((part) => toWords(part).some((word) => !/^(that|this|those|these|the|my|one|ones|it)$/.test(word))).join(' '),
+    negative: negatives
+      .filter((part) => toWords(part).some((word) => !/^(that|this|those|these|the|my|one|ones|it)$/.test(word)))
+      .join(' '),
   }
 }

@@ -12,7 +12,9 @@ const firmYes = list(
     'why not|yes please|all good|by all means|make it so|happy with that|im happy with that|i agree|agreed|id like that|i would like that|i do|i would',
 )
 const softYes = list('ok|okay|okey|k|kk|alright|all right|right|fine|good')
-const yesFillers = list('please|pls|plz|then|so|just|now|it|this|that|that one|this one|the|and|with it|with that|for me|to me|is|no problem|no worries')
+const yesFillers = list(
+  'please|pls|plz|then|so|just|now|it|this|that|that one|this one|the|and|with it|with that|for me|to me|is|no problem|no worries',
+)
 const thanks = list('thanks|thank you|thx|ty|cheers|thank u|thanks a lot')
 
 const noPhrases = list(

@@ -1,13 +1,13 @@
 import { intentButtons, noneButton, personButton } from '../buttons.ts'
-import { actOnIntent } from './follow-intent.ts'
+import { returnToFlow } from '../flow/reask.ts'
 import { matchOption } from '../language/match-option.ts'
 import { readReply } from '../language/read-reply.ts'
+import { toWording } from '../language/wording.ts'
 import { botReply, decide, inFront, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import type { Rule, Scene } from '../scene.ts'
 import type { DialogStep } from '../types.ts'
-import { returnToFlow } from '../flow/reask.ts'
-import { toWording } from '../language/wording.ts'
+import { actOnIntent } from './follow-intent.ts'
 
 /** Goes with an intent picked from those offered, for the message that was unclear; null for one not offered by this bot. */
 export function chooseIntent(scene: Scene, name: string, how: string): DialogStep | null {
@@ -41,13 +41,26 @@ export const answerDisambiguation: Rule = (scene) => {
   if (disambiguation.length === 0) return null
   const { bare, text } = scene.wording
   const [first] = disambiguation
-  if (first && /^(both|all|all of them|both of them|do both)( please)?$/.test(bare)) return chooseIntent(queueOthers(scene, first.intent), first.intent, 'both wanted')
+  if (first && /^(both|all|all of them|both of them|do both)( please)?$/.test(bare))
+    return chooseIntent(queueOthers(scene, first.intent), first.intent, 'both wanted')
   const meaning = readReply(bare)
-  if (meaning === 'no' || /^(neither|none|something else|other|none of (these|them|those)|neither of (these|them|those))$/.test(bare)) return declineChoice(scene)
+  if (meaning === 'no' || /^(neither|none|something else|other|none of (these|them|those)|neither of (these|them|those))$/.test(bare))
+    return declineChoice(scene)
   if (meaning === 'yes') {
-    const quickReplies = [...intentButtons(scene.config, disambiguation.map(({ intent }) => intent)), noneButton]
+    const quickReplies = [
+      ...intentButtons(
+        scene.config,
+        disambiguation.map(({ intent }) => intent),
+      ),
+      noneButton,
+    ]
     const state = { ...scene.state, disambiguation, unclear: scene.open.unclear, failures: scene.failures }
-    return waitFor(state, 'asked', [decide('disambiguation-repeated', 'yes to several')], [botReply(say('did-you-mean-several', state.turns), { quickReplies })])
+    return waitFor(
+      state,
+      'asked',
+      [decide('disambiguation-repeated', 'yes to several')],
+      [botReply(say('did-you-mean-several', state.turns), { quickReplies })],
+    )
   }
   const options = disambiguation.map(({ intent, label }) => ({ label, value: intent }))
   const match = matchOption(text, options)

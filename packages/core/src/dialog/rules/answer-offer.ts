@@ -31,7 +31,10 @@ function decline(scene: Scene, how: string): DialogStep {
 export const answerOffer: Rule = (scene) => {
   if (scene.open.offeredAction === null && scene.open.offeredPerson === null) return null
   const { wording, intent } = scene
-  const topic = findFlow(scene.config, scene.open.offeredAction ?? '')?.title.toLowerCase().split(' ') ?? []
+  const topic =
+    findFlow(scene.config, scene.open.offeredAction ?? '')
+      ?.title.toLowerCase()
+      .split(' ') ?? []
   const meaning = readReply(wording.bare, [...topic, 'connect', 'me'])
   if (meaning === 'yes') return accept(scene, `"${wording.text}"`)
   if (meaning === 'no') return decline(scene, `"${wording.text}"`)

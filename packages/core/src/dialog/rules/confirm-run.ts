@@ -5,7 +5,7 @@ import { closeFlow } from '../flow/finish-flow.ts'
 import { reask, returnToFlow } from '../flow/reask.ts'
 import { isBareCancel, isHedged, readReply } from '../language/read-reply.ts'
 import { toWords } from '../language/wording.ts'
-import { botReply, decide, goOn, waitFor } from '../make-step.ts'
+import { botReply, cancelRun, decide, goOn, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import type { Rule, Scene } from '../scene.ts'
 import type { DialogStep, FlowDefinition } from '../types.ts'
@@ -19,11 +19,15 @@ function decline(scene: Scene, runId: string, how: string): DialogStep {
   const quickReplies = suggestIntents(scene.config, []).map(intentButton)
   const reply = botReply(say('declined', state.turns), state.flow ? {} : { quickReplies })
   const step = returnToFlow(waitFor(state, 'answered', [decide('run-declined', `run ${runId}, ${how}`)], [reply]), scene.config)
-  return { ...step, effect: { kind: 'cancel-run', runId, then: 'wait' } }
+  return { ...step, effect: cancelRun(runId, 'wait') }
 }
 
 /** Brings back a flow put aside, dropping the look-up that interrupted it. */
-const resumeOuter = (state: DialogState, outer: FlowState): DialogState => ({ ...state, flow: outer, suspended: state.suspended.filter((flow) => flow !== outer) })
+const resumeOuter = (state: DialogState, outer: FlowState): DialogState => ({
+  ...state,
+  flow: outer,
+  suspended: state.suspended.filter((flow) => flow !== outer),
+})
 
 /** A press of Confirm or Cancel. Only the run that is pending may be carried out; one already carried out shows its receipt again. */
 export const pressConfirm: Rule = (scene) => {
@@ -34,7 +38,9 @@ export const pressConfirm: Rule = (scene) => {
   const current = state.flow?.runId === actionRunId ? state : outer ? resumeOuter(state, outer) : null
   if (current?.flow) {
     const { actionId } = current.flow
-    return decision === 'confirm' ? execute(current, actionId, actionRunId, 'button') : decline({ ...scene, state: current, flow: current.flow }, actionRunId, 'button')
+    return decision === 'confirm'
+      ? execute(current, actionId, actionRunId, 'button')
+      : decline({ ...scene, state: current, flow: current.flow }, actionRunId, 'button')
   }
   const { finished } = state
   if (finished?.runId === actionRunId) {
@@ -47,7 +53,14 @@ export const pressConfirm: Rule = (scene) => {
 }
 
 /** Words that may go along with a yes: "yes, cancel the order". */
-const topicOf = ({ title, slots }: FlowDefinition) => [...toWords(title), ...slots.flatMap(({ label }) => toWords(label)), 'my', 'them', 'your', 'me']
+const topicOf = ({ title, slots }: FlowDefinition) => [
+  ...toWords(title),
+  ...slots.flatMap(({ label }) => toWords(label)),
+  'my',
+  'them',
+  'your',
+  'me',
+]
 
 const cancels = ({ title }: FlowDefinition) => toWords(title).includes('cancel')
 
@@ -58,11 +71,14 @@ export const answerConfirmation: Rule = (scene) => {
   const meaning = readReply(wording.bare, topicOf(definition))
   if (meaning === 'yes' && !wording.plain.includes('?')) return execute(state, flow.actionId, flow.runId, `"${wording.text}"`)
   if (meaning === 'no') return decline(scene, flow.runId, `"${wording.text}"`)
-  if (meaning === 'hold') return waitFor(state, 'answered', [decide('confirmation-held', `"${wording.text}"`)], [botReply(say('held', state.turns))])
+  if (meaning === 'hold')
+    return waitFor(state, 'answered', [decide('confirmation-held', `"${wording.text}"`)], [botReply(say('held', state.turns))])
   if (!isBareCancel(wording.bare)) return null
   const unclear = cancels(definition) || /^(yes|ok)\b/.test(wording.bare)
   if (!unclear) return decline(scene, flow.runId, `"${wording.text}"`)
-  return reask(state, flow, say('confirm-cancel-unclear', state.turns), [decide('confirmation-unclear', `"${wording.text}" can be read both ways`)])
+  return reask(state, flow, say('confirm-cancel-unclear', state.turns), [
+    decide('confirmation-unclear', `"${wording.text}" can be read both ways`),
+  ])
 }
 
 /** Yes or no as the model reads it. A doubt, a condition or a question never counts as a yes. */

@@ -1,15 +1,16 @@
 import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
 import { changeButton, personButton } from '../buttons.ts'
 import { dropDependents } from '../flow/fill-facts.ts'
-import { type Correction, type Correctable, findCorrection } from '../flow/find-correction.ts'
+import { type Correctable, type Correction, findCorrection } from '../flow/find-correction.ts'
 import { hear, newFlow, prepareAfresh } from '../flow/start-flow.ts'
 import { type CorrectionCue, readCorrection } from '../language/read-correction.ts'
-import { botReply, decide, waitFor } from '../make-step.ts'
+import { botReply, cancelRun, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
-import { findFlow, type Rule, type Scene } from '../scene.ts'
+import { findFlow, findSlot, type Rule, type Scene } from '../scene.ts'
 import type { Decision, DialogStep, FlowDefinition } from '../types.ts'
 
-const notOf = <Value>(record: Record<string, Value>, name: string) => Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+const notOf = <Value>(record: Record<string, Value>, name: string) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
 
 const without = (state: DialogState, name: string): DialogState => ({ ...state, memory: notOf(state.memory, name) })
 
@@ -38,11 +39,17 @@ export function clearSlot(scene: Scene, flow: FlowState, definition: FlowDefinit
 }
 
 /** Ends the turn with a question; a run proposed on what turned out wrong is withdrawn. */
-function askWithoutRun(state: DialogState, flow: FlowState, decision: Decision, text: string, quickReplies: FlowState['options']): DialogStep {
+function askWithoutRun(
+  state: DialogState,
+  flow: FlowState,
+  decision: Decision,
+  text: string,
+  quickReplies: FlowState['options'],
+): DialogStep {
   const content = { quickReplies }
   const next: DialogState = { ...state, flow: { ...flow, runId: null, retries: 0, question: { text, content } } }
   const step = waitFor(next, 'asked', [decision], [botReply(text, content)])
-  return flow.runId === null ? step : { ...step, effect: { kind: 'cancel-run', runId: flow.runId, then: 'wait' } }
+  return flow.runId === null ? step : { ...step, effect: cancelRun(flow.runId, 'wait') }
 }
 
 /** Asks which of the other options is meant. */
@@ -56,7 +63,13 @@ function askWhatToChange(scene: Scene, flow: FlowState, definition: FlowDefiniti
   const filled = definition.slots.filter(({ name }) => flow.slots[name] !== undefined)
   const buttons = filled.map(({ name, label }) => changeButton(name, label.charAt(0).toUpperCase() + label.slice(1)))
   const decision = decide('asked-what-to-correct', filled.map(({ name }) => name).join(', '))
-  return askWithoutRun(scene.state, { ...flow, awaiting: null, options: buttons }, decision, say('what-to-correct', scene.state.turns), buttons)
+  return askWithoutRun(
+    scene.state,
+    { ...flow, awaiting: null, options: buttons },
+    decision,
+    say('what-to-correct', scene.state.turns),
+    buttons,
+  )
 }
 
 function applyToFlow(scene: Scene, flow: FlowState, definition: FlowDefinition, correction: Correction): DialogStep {
@@ -100,7 +113,8 @@ export const correctSlot: Rule = (scene) => {
   if (flow && definition) {
     const target: Correctable = { definition, slots: flow.slots, lastOptions: flow.lastOptions }
     const correction = findCorrection(target, { cue, plain, facts, denied })
-    return correction && applyToFlow(scene, flow, definition, correction)
+    const inOwnWords = correction?.kind === 'which' && findSlot(definition, flow.awaiting)?.freeText === true
+    return correction && !inOwnWords ? applyToFlow(scene, flow, definition, correction) : null
   }
   const { finished } = scene.state
   const ended = finished && findFlow(scene.config, finished.actionId)

@@ -12,9 +12,22 @@ import { findSlot, flowOfIntent, type Rule, type Scene } from '../scene.ts'
 import type { DialogStep, FlowDefinition, SlotDefinition } from '../types.ts'
 
 /** Puts a value into the awaited slot, and other facts of the message into theirs. */
-function fill(scene: Scene, flow: FlowState, definition: FlowDefinition, slot: string, value: string, how: string, facts = scene.facts): DialogStep {
+function fill(
+  scene: Scene,
+  flow: FlowState,
+  definition: FlowDefinition,
+  slot: string,
+  value: string,
+  how: string,
+  facts = scene.facts,
+): DialogStep {
   const others = fillFacts(flow, definition, facts, [slot])
-  const next = { ...others.flow, slots: { ...others.flow.slots, [slot]: value }, lastFilled: slot, heard: hear(flow.heard, scene.wording.text) }
+  const next = {
+    ...others.flow,
+    slots: { ...others.flow.slots, [slot]: value },
+    lastFilled: slot,
+    heard: hear(flow.heard, scene.wording.text),
+  }
   const decisions = [decide('slot-filled', `${slot} = ${value}, ${how}`)]
   if (others.changed.length > 0) decisions.push(decide('slot-filled', `${others.changed.join(', ')}, from the same message`))
   return prepareAfresh(scene.state, next, decisions)
@@ -38,8 +51,10 @@ const asksOther = ({ intent, definition, question, config }: Scene): boolean => 
 }
 
 const aroundFact = new Set(
-  ('it its is my the a an number no order of for this that one ones please pls sorry yes yeah ok okay here hi hello because reason just was think i im id ' +
-    'guess heres use sure email address size color colour in so and').split(' '),
+  (
+    'it its is my the a an number no order of for this that one ones please pls sorry yes yeah ok okay here hi hello because reason just was think i im id ' +
+    'guess heres use sure email address size color colour in so and'
+  ).split(' '),
 )
 
 /** A fact fits where it stands nearly alone, or where the rest of the message does not ask for something else. */
@@ -61,14 +76,23 @@ function matchStands(scene: Scene, match: OptionMatch & { kind: 'one' }): boolea
 const strongProbability = 0.8
 const chatterWords = 5
 
-/** Free text stands as it is, unless it is a question, clearly another task, or a short social message. */
+/** Free text stands as it is, unless it is a question, clearly another task, or a short answer to something else. */
 function freeTextStands(scene: Scene, slot: SlotDefinition): boolean {
   const { intent, question, wording } = scene
+  const short = wording.words.length <= chatterWords
   if (!slot.freeText || question || wording.words.length === 0) return false
   const meaning = readReply(wording.bare)
-  if (meaning !== null) return false
-  if (intent?.kind === 'social') return wording.words.length > chatterWords
+  if (meaning !== null && (meaning !== 'unknown' || short)) return false
+  if (intent?.kind === 'social') return !short
   return !(asksOther(scene) && (intent?.probability ?? 0) >= strongProbability)
+}
+
+/** Takes the message as it stands into a slot asked for in own words; null where it is something else. */
+export function fillFreeText(scene: Scene): DialogStep | null {
+  const { flow, definition } = scene
+  const slot = findSlot(definition, flow?.awaiting ?? null)
+  if (!flow || !definition || !slot || !freeTextStands(scene, slot)) return null
+  return fill(scene, flow, definition, slot.name, scene.wording.text, 'in own words', {})
 }
 
 function narrow(scene: Scene, flow: FlowState, options: SlotOption[]): DialogStep {
@@ -82,7 +106,9 @@ function narrow(scene: Scene, flow: FlowState, options: SlotOption[]): DialogSte
 function fillFromOptions(scene: Scene, flow: FlowState, definition: FlowDefinition): DialogStep | null {
   const { wording } = scene
   const cue = readCorrection(wording.plain)
-  const elsewhere = definition.slots.some(({ name }) => name !== flow.awaiting && flow.slots[name] !== undefined && name in flow.lastOptions)
+  const elsewhere = definition.slots.some(
+    ({ name }) => name !== flow.awaiting && flow.slots[name] !== undefined && name in flow.lastOptions,
+  )
   if (cue && (cue.other || (elsewhere && cue.strength === 'strong'))) return null
   const [only] = flow.options
   if (only && flow.options.length === 1) {
@@ -90,7 +116,9 @@ function fillFromOptions(scene: Scene, flow: FlowState, definition: FlowDefiniti
     if (meaning === 'yes' || /^(that|this|it is|its)( one)?$/.test(wording.bare)) return fillOption(scene, flow, definition, only, 'by yes')
     if (meaning === 'no') {
       const question = flow.question && { text: flow.question.text, content: {} }
-      return reask(scene.state, { ...flow, options: [], question }, say('slot-not-that-one', scene.state.turns), [decide('option-declined', only.label)])
+      return reask(scene.state, { ...flow, options: [], question }, say('slot-not-that-one', scene.state.turns), [
+        decide('option-declined', only.label),
+      ])
     }
   }
   const match = matchOption(cue ? cue.positive : wording.text, flow.options)
@@ -104,9 +132,9 @@ export const fillAwaited: Rule = (scene) => {
   const slot = findSlot(definition, flow?.awaiting ?? null)
   if (!flow || !definition || !slot) return null
   const fact = slot.entity === null ? undefined : scene.facts[slot.entity]
-  if (fact !== undefined && factStands(scene)) return fill(scene, flow, definition, slot.name, asOption(fact, flow.options), 'from the message')
+  if (fact !== undefined && factStands(scene))
+    return fill(scene, flow, definition, slot.name, asOption(fact, flow.options), 'from the message')
   const picked = fillFromOptions(scene, flow, definition)
   if (picked) return picked
-  const corrects = readCorrection(scene.wording.plain)?.strength === 'strong' && Object.keys(flow.slots).length > 0
-  return !corrects && freeTextStands(scene, slot) ? fill(scene, flow, definition, slot.name, scene.wording.text, 'in own words', {}) : null
+  return readCorrection(scene.wording.plain)?.strength === 'strong' ? null : fillFreeText(scene)
 }

@@ -11,7 +11,12 @@ export function keepGoing({ state, flow, config }: Scene): DialogStep {
   const again = flow && askAgain(flow, '')
   if (flow && again) return waitFor({ ...state, flow: { ...flow, retries: 1 } }, 'asked', [decide('kept-going', flow.actionId)], [again])
   const quickReplies = suggestIntents(config, []).map(intentButton)
-  return waitFor(state, 'asked', [decide('asked-what-to-do', 'nothing is under way')], [botReply(say('yes-to-nothing', state.turns), { quickReplies })])
+  return waitFor(
+    state,
+    'asked',
+    [decide('asked-what-to-do', 'nothing is under way')],
+    [botReply(say('yes-to-nothing', state.turns), { quickReplies })],
+  )
 }
 
 /** "Keep going", "continue": the open question of the flow again. */

@@ -1,16 +1,16 @@
 import { type Button, readButton } from '../buttons.ts'
 import { enterFlow, entryOf } from '../flow/enter-flow.ts'
 import { returnToFlow } from '../flow/reask.ts'
-import { escalateByRequest } from './request-person.ts'
 import { botReply, decide, inFront, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import { findFlow, findSlot, type Rule, type Scene } from '../scene.ts'
 import type { DialogStep } from '../types.ts'
 import { chooseIntent, declineChoice } from './answer-disambiguation.ts'
+import { startOffered } from './answer-offer.ts'
 import { changeSlots, clearSlot } from './correct-slot.ts'
 import { fillOption } from './fill-awaited.ts'
 import { keepGoing } from './keep-going.ts'
-import { startOffered } from './answer-offer.ts'
+import { escalateByRequest } from './request-person.ts'
 import { stopFlow } from './stop-flow.ts'
 
 /** An option of the open question, or of an earlier one of the same flow, which is then corrected. */

@@ -3,13 +3,15 @@ import { say } from '../say.ts'
 import type { Rule, Scene } from '../scene.ts'
 import type { DialogStep } from '../types.ts'
 
-const target = '(human|person|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|advisor|adviser|colleague|staff|team|human being)'
+const target =
+  '(human|person|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|advisor|adviser|colleague|staff|team|human being)'
 const asked = new RegExp(
   `\\b(talk|speak|chat|connect|transfer|pass|put|get|give|want|need|prefer|switch)( \\w+){0,5}? (an? |the |some |your )?(real |live |actual |human |other )?${target}\\b`,
 )
 const named = new RegExp(`^(please |pls |a |an |the |real |live |actual |human )*${target}( please| pls| now)*$`)
 const needsReal = /^(talk|speak|chat|connect|transfer|pass|put)\b/
-const denied = /\b(dont|do not|not|no need|never|without|rather not)\b( \w+){0,3} (talk|speak|chat|connect|transfer|pass|put|get|want|need|person|human|agent)\b/
+const denied =
+  /\b(dont|do not|not|no need|never|without|rather not)\b( \w+){0,3} (talk|speak|chat|connect|transfer|pass|put|get|want|need|person|human|agent)\b/
 
 /** True for an explicit request for a person in plain words; "get" and "need" only count with a real person named. */
 export function requestsPerson(bare: string): boolean {

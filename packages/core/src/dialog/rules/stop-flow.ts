@@ -3,7 +3,7 @@ import { closeFlow } from '../flow/finish-flow.ts'
 import { returnToFlow } from '../flow/reask.ts'
 import { isBareCancel, readReply } from '../language/read-reply.ts'
 import { toWords } from '../language/wording.ts'
-import { botReply, decide, waitFor } from '../make-step.ts'
+import { botReply, cancelRun, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import type { Rule, Scene } from '../scene.ts'
 import type { DialogStep } from '../types.ts'
@@ -15,12 +15,17 @@ export function stopFlow(scene: Scene, how: string): DialogStep {
   if (!flow) {
     const pending = open.offeredAction !== null || open.offeredPerson !== null || open.disambiguation.length > 0 || state.queue.length > 0
     const text = say(pending ? 'left-it' : 'nothing-to-stop', state.turns)
-    return waitFor({ ...state, queue: [] }, 'answered', [decide('stopped', `nothing under way, ${how}`)], [botReply(text, { quickReplies })])
+    return waitFor(
+      { ...state, queue: [] },
+      'answered',
+      [decide('stopped', `nothing under way, ${how}`)],
+      [botReply(text, { quickReplies })],
+    )
   }
   const next = { ...closeFlow(state, config, null), queue: [] }
   const reply = botReply(say('stopped', state.turns), next.flow ? {} : { quickReplies })
   const step = returnToFlow(waitFor(next, 'answered', [decide('stopped', `${flow.actionId}, ${how}`)], [reply]), config)
-  return flow.runId === null ? step : { ...step, effect: { kind: 'cancel-run', runId: flow.runId, then: 'wait' } }
+  return flow.runId === null ? step : { ...step, effect: cancelRun(flow.runId, 'wait') }
 }
 
 /** "Never mind", "stop", and "cancel that" where the flow itself cancels nothing. */

@@ -1,5 +1,5 @@
-import { hear, prepareAfresh } from '../flow/start-flow.ts'
 import { returnToFlow } from '../flow/reask.ts'
+import { hear, prepareAfresh } from '../flow/start-flow.ts'
 import { botReply, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
 import type { Rule } from '../scene.ts'

@@ -6,7 +6,6 @@ export type Point = { primal: Float64Array; dual: Float64Array }
 
 /** What the solver needs to know of the features. Scores are `rows` times `classes`, row by row. */
 export type SoftmaxProblem = {
-  rows: number
   classes: number
   createPoint(): Point
   /** Scores that weights yield for every row; linear in the weights. */
@@ -152,7 +151,6 @@ export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options:
     problem.writeGradient(residuals, point, penalty, next)
     const saved = objective - search.value
     objective = search.value
-    if (process.env.LBFGS_LOG) console.log(iterations, objective.toFixed(3), 'step', search.step.toFixed(3), 'evals', search.evaluations)
     if (saved < options.tolerance * objective) break
     remember(problem, history, direction, search.step, gradient, next)
     gradient = next

@@ -1,4 +1,4 @@
-import type { DenseMatrix } from './multiply-dense.ts'
+import type { DenseMatrix } from './matrix.ts'
 
 /** The matrix with rows and columns exchanged, as a copy. */
 export const transpose = ({ rows, columns, values }: DenseMatrix): DenseMatrix => {

@@ -1,13 +1,14 @@
 import type { SoftmaxProblem } from './fit-softmax.ts'
-import { type DenseMatrix, multiplyTransposed } from './multiply-dense.ts'
+import type { DenseMatrix } from './matrix.ts'
+import { multiplyTransposed } from './multiply-transposed.ts'
 import { transpose } from './transpose.ts'
 
 /** Multinomial regression on dense features. Weights are `classes` times `columns`; `metric` is the inverse of a model of the curvature. */
 export const createDenseProblem = (features: DenseMatrix, classes: number, metric: DenseMatrix): SoftmaxProblem => {
   const { rows, columns } = features
+
   const featuresByColumn = transpose(features)
   return {
-    rows,
     classes,
     createPoint: () => ({ primal: new Float64Array(classes * columns), dual: new Float64Array(classes * columns) }),
     score: (point) => multiplyTransposed(features, { rows: classes, columns, values: point.primal }),

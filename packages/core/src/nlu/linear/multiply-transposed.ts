@@ -1,5 +1,4 @@
-/** A row-major matrix of `rows` times `columns` numbers. */
-export type DenseMatrix = { rows: number; columns: number; values: Float64Array }
+import type { DenseMatrix } from './matrix.ts'
 
 /** a · bᵀ: the inner products of the rows of `a` with the rows of `b`, as `a.rows` times `b.rows`. Both have the same columns. */
 export const multiplyTransposed = (a: DenseMatrix, b: DenseMatrix, into: Float64Array = new Float64Array(a.rows * b.rows)): Float64Array => {

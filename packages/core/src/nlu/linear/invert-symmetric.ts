@@ -1,4 +1,4 @@
-import type { DenseMatrix } from './multiply-dense.ts'
+import type { DenseMatrix } from './matrix.ts'
 
 /** Inverse of a symmetric positive definite matrix, by Cholesky factors. */
 export const invertSymmetric = (matrix: DenseMatrix): DenseMatrix => {

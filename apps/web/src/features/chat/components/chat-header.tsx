@@ -1,0 +1,40 @@
+'use client'
+import { Button } from '@frontdesk/ui/button'
+import { Headset } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { BrandMark } from './brand-mark.tsx'
+import { type DeskStatus, StatusLine } from './status-line.tsx'
+
+type ChatHeaderProps = {
+  shopName: string
+  status: DeskStatus
+  /** `available`: the button asks for a person; otherwise it says what came of it. */
+  person: 'available' | 'asking' | 'queued' | 'joined'
+  onPerson: () => void
+  menu: ReactNode
+}
+
+const personLabels = { available: 'Talk to a person', asking: 'Talk to a person', queued: 'In line', joined: 'With a person' }
+
+/** Shop, who answers, the way to a person, and the menu. */
+export const ChatHeader = ({ shopName, status, person, onPerson, menu }: ChatHeaderProps) => (
+  <header className="z-10 border-b border-line bg-canvas/85 pt-[env(safe-area-inset-top)] backdrop-blur-md">
+    <div className="mx-auto flex h-15 w-full max-w-[47.5rem] items-center gap-2.5 ps-4 pe-2.5 sm:gap-3 sm:px-6">
+      <BrandMark shopName={shopName} />
+      <div className="min-w-0 flex-1">
+        <h1 className="truncate text-[0.9375rem] leading-5 font-semibold tracking-tight">{shopName}</h1>
+        <StatusLine status={status} />
+      </div>
+      <Button
+        onClick={onPerson}
+        loading={person === 'asking'}
+        aria-disabled={person === 'queued' || person === 'joined' || undefined}
+        className="px-3 aria-disabled:cursor-default"
+      >
+        <Headset aria-hidden="true" />
+        {personLabels[person]}
+      </Button>
+      {menu}
+    </div>
+  </header>
+)

@@ -1,0 +1,98 @@
+import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
+import type { MessageContent, QuickReply } from '@frontdesk/contracts/message'
+import { actionButton, intentButton, personButton, suggestIntents } from '../buttons.ts'
+import { handOff } from '../escalate.ts'
+import { carryOn, closeFlow } from '../flow/finish-flow.ts'
+import { newFlow, prepareFlow } from '../flow/start-flow.ts'
+import { botReply, decide, inFront, waitFor } from '../make-step.ts'
+import { say } from '../say.ts'
+import type { ActionOutcome, DialogConfig, DialogStep } from '../types.ts'
+import { stepNeedSlot } from './step-need-slot.ts'
+
+type OutcomeOf<Kind extends ActionOutcome['kind']> = Extract<ActionOutcome, { kind: Kind }>
+
+const withButtons = (content: MessageContent, buttons: readonly QuickReply[]): MessageContent =>
+  buttons.length === 0 ? content : { ...content, quickReplies: [...(content.quickReplies ?? []), ...buttons] }
+
+/** Nothing else is open once the flow has ended, so that an offer may be made and "yes" can only mean that offer. */
+const mayOffer = (state: DialogState) => state.flow === null && state.queue.length === 0
+
+function propose(state: DialogState, flow: FlowState, outcome: OutcomeOf<'proposed'>): DialogStep {
+  const { card } = outcome.content
+  const question = { text: say('confirm-again', state.turns), content: card ? { card } : {} }
+  const next: FlowState = { ...flow, slots: outcome.slots, awaiting: null, options: [], retries: 0, runId: outcome.runId, question }
+  const note = decide('run-proposed', `${flow.actionId}, run ${outcome.runId}`)
+  return waitFor({ ...state, flow: next }, 'asked', [note], [botReply(outcome.text, outcome.content)])
+}
+
+function answer(state: DialogState, config: DialogConfig, actionId: string, outcome: OutcomeOf<'answered'>): DialogStep {
+  const closed = closeFlow(state, config, null)
+  const memory = { ...closed.memory, ...outcome.memory }
+  const offer = mayOffer(closed) ? outcome.offer : null
+  const content = withButtons(outcome.content, offer ? [actionButton(offer)] : [])
+  const next: DialogState = { ...closed, memory, offeredAction: offer?.actionId ?? null }
+  const notes = [decide('looked-up', actionId), ...(offer ? [decide('action-offered', offer.actionId)] : [])]
+  return carryOn(waitFor(next, 'answered', notes, [botReply(outcome.text, content)]), config)
+}
+
+function refuse(state: DialogState, config: DialogConfig, actionId: string, outcome: OutcomeOf<'refused'>): DialogStep {
+  const closed = closeFlow(state, config, null)
+  const free = mayOffer(closed)
+  const offer = free ? outcome.offer : null
+  const offersPerson = free && outcome.offerPerson
+  const buttons = [...(offer ? [actionButton(offer)] : []), ...(offer || outcome.offerPerson ? [personButton] : [])]
+  const next: DialogState = { ...closed, offeredAction: offer?.actionId ?? null, offeredPerson: offersPerson ? 'policy' : null }
+  const notes = [decide('refused-by-policy', `${actionId}: ${outcome.code}`)]
+  if (offer) notes.push(decide('action-offered', offer.actionId))
+  if (offersPerson) notes.push(decide('person-offered', outcome.code))
+  const reply = botReply(outcome.text, withButtons({}, free ? buttons : []))
+  return carryOn(waitFor(next, 'refused', notes, [reply]), config)
+}
+
+function showReceipt(
+  state: DialogState,
+  config: DialogConfig,
+  actionId: string,
+  { receipt, runId, repeated }: OutcomeOf<'executed'>,
+): DialogStep {
+  const { receiptId, title, rows } = receipt
+  const isCurrent = state.flow?.runId === runId
+  const closed = isCurrent ? closeFlow(state, config, runId) : state
+  const text = repeated ? say('already-done', state.turns) : receipt.text
+  const reply = botReply(text, { card: { kind: 'receipt', actionRunId: runId, receiptId, title, rows } })
+  const note = decide(repeated ? 'run-repeated' : 'run-executed', `${actionId}, run ${runId}, receipt ${receiptId}`)
+  return carryOn(waitFor(closed, repeated ? 'answered' : 'acted', [note], [reply]), config)
+}
+
+/** The withdrawn run is gone: on with the flow it was withdrawn for, if there is one. */
+function afterCancel(state: DialogState, config: DialogConfig, actionId: string): DialogStep {
+  const note = decide('run-cancelled', actionId)
+  const { flow } = state
+  if (flow && flow.runId === null && flow.question === null) return inFront(prepareFlow(state, flow, []), [note])
+  const quickReplies = suggestIntents(config, []).map(intentButton)
+  return carryOn(waitFor(state, 'answered', [note], [botReply(say('stopped', state.turns), flow ? {} : { quickReplies })]), config)
+}
+
+/** Decides what follows from preparing, executing or withdrawing an action. */
+export function stepActionOutcome(state: DialogState, actionId: string, outcome: ActionOutcome, config: DialogConfig): DialogStep {
+  const flow = state.flow?.actionId === actionId ? state.flow : newFlow(actionId, {}, '')
+  const current: DialogState = { ...state, flow }
+  switch (outcome.kind) {
+    case 'need-slot':
+      return stepNeedSlot(current, flow, outcome)
+    case 'proposed':
+      return propose(current, flow, outcome)
+    case 'answered':
+      return answer(current, config, actionId, outcome)
+    case 'refused':
+      return refuse(current, config, actionId, outcome)
+    case 'approval-needed':
+      return handOff(current, 'approval-needed', actionId, outcome.text)
+    case 'unavailable':
+      return handOff(current, 'action-failed', actionId, outcome.text)
+    case 'executed':
+      return showReceipt(state, config, actionId, outcome)
+    case 'cancelled':
+      return afterCancel(state, config, actionId)
+  }
+}

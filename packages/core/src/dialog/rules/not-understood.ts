@@ -1,0 +1,58 @@
+import type { DialogState } from '@frontdesk/contracts/dialog'
+import { intentButton, intentButtons, noThanksButton, personButton, suggestIntents } from '../buttons.ts'
+import { returnToFlow } from '../flow/reask.ts'
+import { botReply, decide, waitFor } from '../make-step.ts'
+import { say } from '../say.ts'
+import type { Scene } from '../scene.ts'
+import type { DialogConfig, DialogStep } from '../types.ts'
+
+const personAfter = 2
+
+/** Admits failure: first asks for other words, with suggestions; from the second time in a row on, offers a person. */
+export function admitFailure(
+  state: DialogState,
+  config: DialogConfig,
+  { related, searched, detail }: { related: readonly string[]; searched: string | null; detail: string },
+): DialogStep {
+  const failures = state.failures + 1
+  const next: DialogState = { ...state, failures }
+  const note = decide('not-understood', `${detail}, ${failures} in a row`)
+  if (state.flow) return returnToFlow(waitFor(next, 'asked', [note], [botReply(say('slot-unclear', state.turns))]), config)
+  if (failures >= personAfter) {
+    const reply = botReply(say('not-understood-again', state.turns), { quickReplies: [personButton, noThanksButton] })
+    return waitFor({ ...next, offeredPerson: 'not-understood' }, 'asked', [note, decide('person-offered', 'not understood')], [reply])
+  }
+  const text = searched === null ? say('not-understood', state.turns) : say('not-found', state.turns, { searched })
+  const quickReplies = [...intentButtons(config, related), personButton]
+  return waitFor(next, 'asked', [note], [botReply(text, { quickReplies })])
+}
+
+/** A message with nothing to read in it. */
+export const notUnderstood = (scene: Scene): DialogStep =>
+  admitFailure({ ...scene.state, failures: scene.failures }, scene.config, {
+    related: suggestIntents(scene.config, []).map(({ name }) => name),
+    searched: null,
+    detail: 'nothing to read',
+  })
+
+/** Declines politely what the desk is not for; the second time in a row offers a person. */
+export function declineOutOfScope(state: DialogState, config: DialogConfig): DialogStep {
+  const failures = state.failures + 1
+  const values = { shop: config.shopName }
+  const note = decide('out-of-scope', `${state.search?.query ?? ''}, ${failures} in a row`)
+  const next: DialogState = { ...state, failures, search: null }
+  if (state.flow)
+    return returnToFlow(
+      waitFor(next, 'refused', [note], [botReply(say('out-of-scope', state.turns, values), { notice: 'refused' })]),
+      config,
+    )
+  if (failures >= personAfter) {
+    const reply = botReply(say('out-of-scope-again', state.turns, values), {
+      notice: 'refused',
+      quickReplies: [personButton, noThanksButton],
+    })
+    return waitFor({ ...next, offeredPerson: 'not-understood' }, 'refused', [note, decide('person-offered', 'out of scope')], [reply])
+  }
+  const quickReplies = suggestIntents(config, []).map(intentButton)
+  return waitFor(next, 'refused', [note], [botReply(say('out-of-scope', state.turns, values), { notice: 'refused', quickReplies })])
+}

@@ -1,0 +1,72 @@
+import type { DialogState } from '@frontdesk/contracts/dialog'
+import { decide } from './make-step.ts'
+import { answerDisambiguation } from './rules/answer-disambiguation.ts'
+import { answerOffer } from './rules/answer-offer.ts'
+import { answerWhatToChange } from './rules/answer-what-to-change.ts'
+import { askWhichIntent } from './rules/ask-which-intent.ts'
+import { answerConfirmation, answerConfirmationByIntent, pressConfirm } from './rules/confirm-run.ts'
+import { correctSlot } from './rules/correct-slot.ts'
+import { fillAwaited } from './rules/fill-awaited.ts'
+import { followFact } from './rules/follow-fact.ts'
+import { followIntent } from './rules/follow-intent.ts'
+import { continueByWords } from './rules/keep-going.ts'
+import { apologize, escalateAnger } from './rules/meet-anger.ts'
+import { pressButton } from './rules/press-button.ts'
+import { requestPerson } from './rules/request-person.ts'
+import { searchUnsure } from './rules/search-knowledge.ts'
+import { stayInFlow } from './rules/stay-in-flow.ts'
+import { stopByWords } from './rules/stop-flow.ts'
+import { submitForm } from './rules/submit-form.ts'
+import { type Rule, readScene, type Scene } from './scene.ts'
+import type { DialogConfig, DialogStep, MessageEvent } from './types.ts'
+
+/** Every rule for a visitor message, in order of precedence: the first that answers decides; after the last the message is looked up. */
+export const messageRules: readonly Rule[] = [
+  pressConfirm,
+  submitForm,
+  pressButton,
+  requestPerson,
+  escalateAnger,
+  stopByWords,
+  answerDisambiguation,
+  answerOffer,
+  answerConfirmation,
+  continueByWords,
+  answerWhatToChange,
+  fillAwaited,
+  correctSlot,
+  answerConfirmationByIntent,
+  askWhichIntent,
+  followIntent,
+  followFact,
+  stayInFlow,
+]
+
+const queueLimit = 2
+
+/** Queues what further clauses of the message ask for, where it is clear enough. */
+function queueClauses(step: DialogStep, event: MessageEvent, config: DialogConfig, scene: Scene): DialogStep {
+  if (!event.also || step.effect.kind === 'hand-off') return step
+  const requests = event.also.flatMap((clause) => {
+    const { intent, facts, wording } = readScene(step.state, { ...event, ...clause, reply: null }, config)
+    const asks = intent !== null && intent.kind !== 'social' && intent.name !== scene.intent?.name
+    return asks ? [{ intent: intent.name, text: wording.text, facts }] : []
+  })
+  if (requests.length === 0) return step
+  const state: DialogState = { ...step.state, queue: [...step.state.queue, ...requests].slice(0, queueLimit) }
+  return { ...step, state, decisions: [...step.decisions, decide('queued', requests.map(({ intent }) => intent).join(', '))] }
+}
+
+function decideFor(scene: Scene): DialogStep {
+  for (const rule of messageRules) {
+    const step = rule(scene)
+    if (step) return step
+  }
+  return searchUnsure(scene)
+}
+
+/** Decides what a visitor message leads to. */
+export function stepMessage(state: DialogState, event: MessageEvent, config: DialogConfig): DialogStep {
+  const scene = readScene(state, event, config)
+  return queueClauses(apologize(scene, decideFor(scene)), event, config, scene)
+}

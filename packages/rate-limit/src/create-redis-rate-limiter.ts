@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { createErrorLog } from '@frontdesk/telemetry/create-error-log'
+import type { Logger } from '@frontdesk/telemetry/logger'
+import { logConnection } from '@frontdesk/telemetry/log-connection'
+import { Redis } from 'ioredis'
+import { RateLimiterRedis } from 'rate-limiter-flexible'
+import { consumePoint } from './consume-point.ts'
+import { createMemoryRateLimiter } from './create-memory-rate-limiter.ts'
+import type { RateLimiter } from './port.ts'
+
+type Options = { redisUrl: string; log: Logger; points: number; durationSeconds: number; keyPrefix: string }
+
+/** Milliseconds Redis has to answer. */
+const answerMs = 60
+/** Milliseconds that Redis is left alone after it failed to. */
+const restMs = 1000
+
+// Keys hold e-mail and network addresses, of any length; Redis needs neither.
+const hashKey = (key: string): string => createHash('sha256').update(key).digest('base64url')
+
+/**
+ * Counts in Redis, across processes: `points` a key in a window of `durationSeconds`. Answers within 100 ms; while Redis is
+ * away or hangs it counts in this process alone.
+ */
+export const createRedisRateLimiter = ({ redisUrl, log, points, durationSeconds, keyPrefix }: Options): RateLimiter => {
+  const connection = new Redis(redisUrl, {
+    connectionName: `rate-limit-${keyPrefix}`,
+    connectTimeout: 3000,
+    retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 5), 1000),
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: answerMs,
+    socketTimeout: 3000,
+  })
+  logConnection(connection, log, `rate-limit-${keyPrefix}`)
+  const logError = createErrorLog(log)
+  const limiter = new RateLimiterRedis({
+    storeClient: connection,
+    rejectIfRedisNotReady: true,
+    keyPrefix: `frontdesk:rate-limit:${keyPrefix}`,
+    points,
+    duration: durationSeconds,
+    // A key that is out of points is refused here, without asking Redis again.
+    inMemoryBlockOnConsumed: points,
+  })
+  const insurance = createMemoryRateLimiter({ points, durationSeconds })
+  let restUntil = 0
+
+  return {
+    consume: async (key) => {
+      if (connection.status !== 'ready' || performance.now() < restUntil) return insurance.consume(key)
+      try {
+        return await consumePoint(limiter, hashKey(key))
+      } catch (error) {
+        restUntil = performance.now() + restMs
+        logError(error, { limit: keyPrefix }, 'rate limit counts in this process alone')
+        return insurance.consume(key)
+      }
+    },
+    close: async () => connection.disconnect(),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Database } from '@frontdesk/db/client'
+import { countSentences } from '@frontdesk/db/knowledge/count-sentences'
+import { readIndex } from '@frontdesk/db/knowledge/read-index'
+import { readKnowledgeVersion } from '@frontdesk/db/knowledge/read-knowledge-version'
+import type { Logger } from '@frontdesk/telemetry/logger'
+import { createExactIndex } from './exact-index.ts'
+import type { PassageSearch } from './passage-search.ts'
+import { searchInDatabase } from './search-in-database.ts'
+
+type Options = {
+  db: Database
+  log: Logger
+  encoderHash: string
+  /** Sentences up to which the index is held in this process: 5,000 take 8 MB and 3 ms a question. */
+  exactLimit?: number
+  /** How old what is served may be, in milliseconds. */
+  refreshMs?: number
+}
+
+type Loaded = { version: number; search: PassageSearch }
+
+const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Loaded> => {
+  const version = await readKnowledgeVersion(db)
+  if ((await countSentences(db, exactLimit + 1)) > exactLimit) return { version, search: searchInDatabase(db, encoderHash) }
+  const rows = await readIndex(db, encoderHash)
+  const index = createExactIndex(rows)
+  return {
+    version: rows.version,
+    search: {
+      search: async (question, vector, options) => index.search(question, vector, options),
+      readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
+    },
+  }
+}
+
+/**
+ * Search that fits the amount of knowledge: small sets are searched in this process, large ones in the database. Loads on first use
+ * and again when the knowledge has changed, which is looked up at most every `refreshMs` and beside the questions, so what is served
+ * lags behind by about that. With the database away the loaded index keeps serving.
+ */
+export const createPassageSearch = (options: Options): PassageSearch => {
+  const { db, log, refreshMs = 1000 } = options
+  let loaded: Loaded | null = null
+  let loading: Promise<Loaded> | null = null
+  let checkedAt = 0
+
+  const reload = (): Promise<Loaded> => {
+    loading ??= load(options)
+      .then((next) => {
+        loaded = next
+        checkedAt = performance.now()
+        return next
+      })
+      .finally(() => {
+        loading = null
+      })
+    return loading
+  }
+
+  const refresh = async (current: Loaded): Promise<void> => {
+    try {
+      if ((await readKnowledgeVersion(db)) !== current.version) await reload()
+    } catch (error) {
+      log.warn({ err: error }, 'knowledge not refreshed; serving what is loaded')
+    }
+  }
+
+  const current = async (): Promise<PassageSearch> => {
+    if (!loaded) return (await reload()).search
+    const now = performance.now()
+    if (now - checkedAt >= refreshMs) {
+      checkedAt = now
+      void refresh(loaded)
+    }
+    return loaded.search
+  }
+
+  return {
+    search: async (question, vector, searchOptions) => (await current()).search(question, vector, searchOptions),
+    readSentences: async (chunkIds, vector) => (await current()).readSentences(chunkIds, vector),
+  }
+}

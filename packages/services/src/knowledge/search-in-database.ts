@@ -1,0 +1,11 @@
+import { terms } from '@frontdesk/core/retrieval/terms'
+import type { Database } from '@frontdesk/db/client'
+import { readSentences } from '@frontdesk/db/knowledge/read-sentences'
+import { searchChunks } from '@frontdesk/db/knowledge/search-chunks'
+import type { PassageSearch } from './passage-search.ts'
+
+/** Search by the database's own indexes: two statements a question, whatever the number of passages. */
+export const searchInDatabase = (db: Database, encoderHash: string): PassageSearch => ({
+  search: (question, vector, { audience }) => searchChunks(db, { terms: terms(question), vector, encoderHash, audience }),
+  readSentences: (chunkIds, vector) => readSentences(db, { chunkIds, vector }),
+})
