@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createErrorLog } from '@frontdesk/telemetry/create-error-log'
-import type { Logger } from '@frontdesk/telemetry/logger'
 import { logConnection } from '@frontdesk/telemetry/log-connection'
+import type { Logger } from '@frontdesk/telemetry/logger'
 import { Redis } from 'ioredis'
 import { RateLimiterRedis } from 'rate-limiter-flexible'
 import { consumePoint } from './consume-point.ts'
 import { createMemoryRateLimiter } from './create-memory-rate-limiter.ts'
 import type { RateLimiter } from './port.ts'
 
-type Options = { redisUrl: string; log: Logger; points: number; durationSeconds: number; keyPrefix: string }
+type Options = { redisUrl: string; log: Logger; points: number; durationSeconds: number; keyPrefix: string; answerMs?: number }
 
-/** Milliseconds Redis has to answer. */
-const answerMs = 60
 /** Milliseconds that Redis is left alone after it failed to. */
 const restMs = 1000
 
@@ -19,10 +17,11 @@ const restMs = 1000
 const hashKey = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
 /**
- * Counts in Redis, across processes: `points` a key in a window of `durationSeconds`. Answers within 100 ms; while Redis is
- * away or hangs it counts in this process alone.
+ * Counts in Redis, across processes: `points` a key in a window of `durationSeconds`. Redis has `answerMs` to answer; while it is
+ * away or hangs, this process counts alone.
  */
-export const createRedisRateLimiter = ({ redisUrl, log, points, durationSeconds, keyPrefix }: Options): RateLimiter => {
+export const createRedisRateLimiter = (options: Options): RateLimiter => {
+  const { redisUrl, log, points, durationSeconds, keyPrefix, answerMs = 60 } = options
   const connection = new Redis(redisUrl, {
     connectionName: `rate-limit-${keyPrefix}`,
     connectTimeout: 3000,

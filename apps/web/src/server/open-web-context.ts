@@ -23,6 +23,7 @@ export type OpenedWeb = { web: WebContext; checkReady(): Promise<void>; close():
 export const openWebContext = (base: BaseContext, settings: Settings): OpenedWeb => {
   const rateLimiters = createRateLimiters({
     redisUrl: settings.redisUrl,
+    log: base.log,
     messagesPerMinute: settings.MESSAGES_PER_MINUTE,
     conversationsPerMinute: settings.CONVERSATIONS_PER_MINUTE,
   })

@@ -15,7 +15,7 @@ export type WebContext = BaseContext & {
 }
 
 const slot = Symbol.for('frontdesk.web-context')
-const holder: { [slot]?: WebContext } = globalThis
+const holder = globalThis as typeof globalThis & { [slot]?: WebContext }
 
 /** Next bundles its routes apart from our server; this one slot is how they reach the process's context. */
 export const setWebContext = (context: WebContext): void => {

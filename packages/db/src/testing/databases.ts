@@ -1,7 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { type Database, openPglite, openPostgres } from '../client.ts'
 import { migrate } from '../migrate.ts'
 
@@ -11,10 +14,40 @@ export const migrationsDir = join(fileURLToPath(new URL('.', import.meta.url)), 
 export type TestShape = { kind: Database['kind']; open: () => Promise<TestDatabase> }
 export type TestDatabase = { db: Database; url: string | null; close: () => Promise<void> }
 
-const openMemory = async (): Promise<TestDatabase> => {
-  const db = await openPglite({ dataDir: null })
+/** A data directory with all migrations, made once for each state of the migrations and kept in the system's temporary folder. */
+const findTemplate = async (): Promise<string> => {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(migrationsDir, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.sql')) hash.update(readFileSync(join(migrationsDir, file)))
+  }
+  const template = join(tmpdir(), `frontdesk-template-${hash.digest('hex').slice(0, 16)}`)
+  if (existsSync(template)) return template
+  const draft = mkdtempSync(join(tmpdir(), 'frontdesk-draft-'))
+  const db = await openPglite({ dataDir: draft })
   await migrate(db, migrationsDir)
-  return { db, url: null, close: db.close }
+  await db.close()
+  try {
+    renameSync(draft, template)
+  } catch {
+    // Another process made the same one meanwhile.
+    rmSync(draft, { recursive: true })
+  }
+  return template
+}
+
+/** A fresh embedded database on a copy of the template: opening takes half a second, making one takes several. */
+export const openTestPglite = async (): Promise<TestDatabase> => {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdesk-test-'))
+  cpSync(await findTemplate(), folder, { recursive: true })
+  const db = await openPglite({ dataDir: folder })
+  return {
+    db,
+    url: null,
+    close: async () => {
+      await db.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
 }
 
 const onServer = async (serverUrl: string, sql: string): Promise<void> => {
@@ -23,7 +56,8 @@ const onServer = async (serverUrl: string, sql: string): Promise<void> => {
   await client.query(sql).finally(() => client.end())
 }
 
-const openCopy = async (serverUrl: string): Promise<TestDatabase> => {
+/** A fresh migrated database on a server. */
+export const openTestPostgres = async (serverUrl: string): Promise<TestDatabase> => {
   const name = `frontdesk_test_${randomUUID().replaceAll('-', '')}`
   await onServer(serverUrl, `CREATE DATABASE ${name}`)
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
@@ -39,11 +73,26 @@ const openCopy = async (serverUrl: string): Promise<TestDatabase> => {
   }
 }
 
-const serverUrl = process.env['TEST_DATABASE_URL']
+const { TEST_DATABASE_URL: serverUrl } = process.env
 if (!serverUrl) console.info('PostgreSQL is not tested: TEST_DATABASE_URL is not set (see "node scripts/services.mjs start postgres").')
 
 /** PGlite always; PostgreSQL when TEST_DATABASE_URL names a server with pgvector whose user may create databases. */
 export const testShapes: TestShape[] = [
-  { kind: 'pglite', open: openMemory },
-  ...(serverUrl ? [{ kind: 'postgres' as const, open: () => openCopy(serverUrl) }] : []),
+  { kind: 'pglite', open: openTestPglite },
+  ...(serverUrl ? [{ kind: 'postgres' as const, open: () => openTestPostgres(serverUrl) }] : []),
 ]
+
+/** Declares the tests of `declare` once for each shape, on one fresh database of that shape for all of them. */
+export const describeOnEachShape = (declare: (database: () => TestDatabase) => void): void => {
+  describe.each(testShapes)('$kind', ({ open }) => {
+    let opened: TestDatabase | undefined
+    beforeAll(async () => {
+      opened = await open()
+    }, 120_000)
+    afterAll(() => opened?.close())
+    declare(() => {
+      if (!opened) throw new Error('The database is opened before the first test.')
+      return opened
+    })
+  })
+}

@@ -1,9 +1,10 @@
 import { createMemoryRateLimiter } from '@frontdesk/rate-limit/create-memory-rate-limiter'
 import { createRedisRateLimiter } from '@frontdesk/rate-limit/create-redis-rate-limiter'
 import type { RateLimiter } from '@frontdesk/rate-limit/port'
+import type { Logger } from '@frontdesk/telemetry/logger'
 import type { RateLimiters } from '../context.ts'
 
-type Options = { redisUrl: string | null; messagesPerMinute: number; conversationsPerMinute: number }
+type Options = { redisUrl: string | null; log: Logger; messagesPerMinute: number; conversationsPerMinute: number }
 
 /** Sign-in attempts a minute for one account from one address. */
 const signInsPerMinute = 5
@@ -13,7 +14,7 @@ export const createRateLimiters = (options: Options): RateLimiters & { close(): 
   const create = (keyPrefix: string, points: number): RateLimiter =>
     options.redisUrl === null
       ? createMemoryRateLimiter({ points, durationSeconds: 60 })
-      : createRedisRateLimiter({ url: options.redisUrl, points, durationSeconds: 60, keyPrefix: `frontdesk:limit:${keyPrefix}` })
+      : createRedisRateLimiter({ redisUrl: options.redisUrl, log: options.log, points, durationSeconds: 60, keyPrefix: `frontdesk:limit:${keyPrefix}` })
   const limiters = {
     messages: create('messages', options.messagesPerMinute),
     starts: create('starts', options.conversationsPerMinute),

@@ -14,6 +14,10 @@ type OutcomeOf<Kind extends ActionOutcome['kind']> = Extract<ActionOutcome, { ki
 const withButtons = (content: MessageContent, buttons: readonly QuickReply[]): MessageContent =>
   buttons.length === 0 ? content : { ...content, quickReplies: [...(content.quickReplies ?? []), ...buttons] }
 
+/** Ends the flow the outcome belongs to; another one in progress stays. */
+const endFlow = (state: DialogState, config: DialogConfig, actionId: string): DialogState =>
+  state.flow?.actionId === actionId ? closeFlow(state, config, null) : state
+
 /** Nothing else is open once the flow has ended, so that an offer may be made and "yes" can only mean that offer. */
 const mayOffer = (state: DialogState) => state.flow === null && state.queue.length === 0
 
@@ -26,7 +30,7 @@ function propose(state: DialogState, flow: FlowState, outcome: OutcomeOf<'propos
 }
 
 function answer(state: DialogState, config: DialogConfig, actionId: string, outcome: OutcomeOf<'answered'>): DialogStep {
-  const closed = closeFlow(state, config, null)
+  const closed = endFlow(state, config, actionId)
   const memory = { ...closed.memory, ...outcome.memory }
   const offer = mayOffer(closed) ? outcome.offer : null
   const content = withButtons(outcome.content, offer ? [actionButton(offer)] : [])
@@ -36,7 +40,7 @@ function answer(state: DialogState, config: DialogConfig, actionId: string, outc
 }
 
 function refuse(state: DialogState, config: DialogConfig, actionId: string, outcome: OutcomeOf<'refused'>): DialogStep {
-  const closed = closeFlow(state, config, null)
+  const closed = endFlow(state, config, actionId)
   const free = mayOffer(closed)
   const offer = free ? outcome.offer : null
   const offersPerson = free && outcome.offerPerson
@@ -49,25 +53,22 @@ function refuse(state: DialogState, config: DialogConfig, actionId: string, outc
   return carryOn(waitFor(next, 'refused', notes, [reply]), config)
 }
 
-function showReceipt(
-  state: DialogState,
-  config: DialogConfig,
-  actionId: string,
-  { receipt, runId, repeated }: OutcomeOf<'executed'>,
-): DialogStep {
+/** The receipt of a run. A run that had been carried out before (Confirm pressed again) leaves the flow in progress alone. */
+function showReceipt(state: DialogState, config: DialogConfig, actionId: string, outcome: OutcomeOf<'executed'>): DialogStep {
+  const { receipt, runId, repeated } = outcome
   const { receiptId, title, rows } = receipt
-  const isCurrent = state.flow?.runId === runId
-  const closed = isCurrent ? closeFlow(state, config, runId) : state
+  const endsFlow = state.finished?.runId !== runId && state.flow?.actionId === actionId
+  const next = endsFlow ? closeFlow(state, config, runId) : state
   const text = repeated ? say('already-done', state.turns) : receipt.text
   const reply = botReply(text, { card: { kind: 'receipt', actionRunId: runId, receiptId, title, rows } })
   const note = decide(repeated ? 'run-repeated' : 'run-executed', `${actionId}, run ${runId}, receipt ${receiptId}`)
-  return carryOn(waitFor(closed, repeated ? 'answered' : 'acted', [note], [reply]), config)
+  return carryOn(waitFor(next, repeated ? 'answered' : 'acted', [note], [reply]), config)
 }
 
 /** The withdrawn run is gone: on with the flow it was withdrawn for, if there is one. */
-function afterCancel(state: DialogState, config: DialogConfig, actionId: string): DialogStep {
-  const note = decide('run-cancelled', actionId)
+function afterCancel(state: DialogState, config: DialogConfig): DialogStep {
   const { flow } = state
+  const note = decide('run-cancelled', flow ? `on with ${flow.actionId}` : 'nothing under way')
   if (flow && flow.runId === null && flow.question === null) return inFront(prepareFlow(state, flow, []), [note])
   const quickReplies = suggestIntents(config, []).map(intentButton)
   return carryOn(waitFor(state, 'answered', [note], [botReply(say('stopped', state.turns), flow ? {} : { quickReplies })]), config)
@@ -76,23 +77,22 @@ function afterCancel(state: DialogState, config: DialogConfig, actionId: string)
 /** Decides what follows from preparing, executing or withdrawing an action. */
 export function stepActionOutcome(state: DialogState, actionId: string, outcome: ActionOutcome, config: DialogConfig): DialogStep {
   const flow = state.flow?.actionId === actionId ? state.flow : newFlow(actionId, {}, '')
-  const current: DialogState = { ...state, flow }
   switch (outcome.kind) {
     case 'need-slot':
-      return stepNeedSlot(current, flow, outcome)
+      return stepNeedSlot(state, flow, outcome)
     case 'proposed':
-      return propose(current, flow, outcome)
+      return propose(state, flow, outcome)
     case 'answered':
-      return answer(current, config, actionId, outcome)
+      return answer(state, config, actionId, outcome)
     case 'refused':
-      return refuse(current, config, actionId, outcome)
+      return refuse(state, config, actionId, outcome)
     case 'approval-needed':
-      return handOff(current, 'approval-needed', actionId, outcome.text)
+      return handOff(state, 'approval-needed', actionId, outcome.text)
     case 'unavailable':
-      return handOff(current, 'action-failed', actionId, outcome.text)
+      return handOff(state, 'action-failed', actionId, outcome.text)
     case 'executed':
       return showReceipt(state, config, actionId, outcome)
     case 'cancelled':
-      return afterCancel(state, config, actionId)
+      return afterCancel(state, config)
   }
 }

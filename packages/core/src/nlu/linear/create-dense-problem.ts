@@ -6,7 +6,6 @@ import { transpose } from './transpose.ts'
 /** Multinomial regression on dense features. Weights are `classes` times `columns`; `metric` is the inverse of a model of the curvature. */
 export const createDenseProblem = (features: DenseMatrix, classes: number, metric: DenseMatrix): SoftmaxProblem => {
   const { rows, columns } = features
-
   const featuresByColumn = transpose(features)
   return {
     classes,

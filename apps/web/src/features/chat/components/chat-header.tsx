@@ -11,13 +11,14 @@ type ChatHeaderProps = {
   /** `available`: the button asks for a person; otherwise it says what came of it. */
   person: 'available' | 'asking' | 'queued' | 'joined'
   onPerson: () => void
+  disabled?: boolean
   menu: ReactNode
 }
 
 const personLabels = { available: 'Talk to a person', asking: 'Talk to a person', queued: 'In line', joined: 'With a person' }
 
 /** Shop, who answers, the way to a person, and the menu. */
-export const ChatHeader = ({ shopName, status, person, onPerson, menu }: ChatHeaderProps) => (
+export const ChatHeader = ({ shopName, status, person, onPerson, disabled = false, menu }: ChatHeaderProps) => (
   <header className="z-10 border-b border-line bg-canvas/85 pt-[env(safe-area-inset-top)] backdrop-blur-md">
     <div className="mx-auto flex h-15 w-full max-w-[47.5rem] items-center gap-2.5 ps-4 pe-2.5 sm:gap-3 sm:px-6">
       <BrandMark shopName={shopName} />
@@ -28,6 +29,7 @@ export const ChatHeader = ({ shopName, status, person, onPerson, menu }: ChatHea
       <Button
         onClick={onPerson}
         loading={person === 'asking'}
+        disabled={disabled}
         aria-disabled={person === 'queued' || person === 'joined' || undefined}
         className="px-3 aria-disabled:cursor-default"
       >

@@ -12,16 +12,17 @@ type ChatMenuProps = {
   onNew: () => void
   onHistory: () => void
   onSignIn: (customerId: string | null) => void
+  disabled?: boolean
 }
 
 /** New conversation, history, theme and the demo's sign-in. */
-export const ChatMenu = ({ customer, demoCustomers, onNew, onHistory, onSignIn }: ChatMenuProps) => {
+export const ChatMenu = ({ customer, demoCustomers, onNew, onHistory, onSignIn, disabled = false }: ChatMenuProps) => {
   const { theme, setTheme } = useTheme()
   return (
     <Menu
       className="w-72"
       trigger={
-        <IconButton label="Menu" tooltip={false}>
+        <IconButton label="Menu" tooltip={false} disabled={disabled}>
           <Ellipsis aria-hidden="true" />
         </IconButton>
       }

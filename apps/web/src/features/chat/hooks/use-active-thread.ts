@@ -46,6 +46,10 @@ export const useActiveThread = () => {
     keepSelected(id)
     setSelected(id)
   }, [])
-  const startNew = useCallback(() => open(newDraftId(newId())), [open])
+  const startNew = useCallback(() => {
+    const id = newDraftId(newId())
+    open(id)
+    return id
+  }, [open])
   return { threadId, conversationId: isDraftId(threadId) ? null : threadId, draftKey: chosen, resolving, open, startNew }
 }
