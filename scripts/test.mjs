@@ -48,7 +48,7 @@ const finish = () => {
 }
 
 const { startServices, stopServices } = await import('./services.mjs')
-const stages = new Set((process.env.TEST_STAGES ?? 'verify,unit,build,e2e').split(','))
+const stages = new Set((process.env.TEST_STAGES ?? 'verify,unit,build,contract,e2e').split(','))
 
 if (!(await check('npm', ['run', '--silent', 'generate']))) finish()
 if (stages.has('verify')) {
@@ -71,6 +71,12 @@ try {
     addCounts(report, readVitest, code)
   }
   if (stages.has('build')) await check('npm', ['run', '--silent', 'build'])
+  if (stages.has('contract')) {
+    const report = path.join(results, 'contract.json')
+    const config = ['--config', 'tests/contract/vitest.config.ts']
+    const code = await run('npx', ['vitest', 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+    addCounts(report, readVitest, code)
+  }
   if (stages.has('e2e')) {
     const report = path.join(results, 'playwright.json')
     if ((await run('node', ['scripts/ensure-chromium.mjs'])) === 0) {

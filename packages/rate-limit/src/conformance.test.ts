@@ -30,7 +30,7 @@ const openRedis = async ({ keyPrefix = `test-${randomUUID()}`, ...limit }: Limit
   const redisUrl = process.env.TEST_REDIS_URL ?? redis?.url ?? ''
   const limiter = keep(createRedisRateLimiter({ ...limit, keyPrefix, redisUrl, log: collectLogs().log, answerMs: 2000 }))
   const admin = new Redis(redisUrl)
-  const countKeys = async (): Promise<number> => (await admin.keys(`frontdesk:rate-limit:${keyPrefix}:*`)).length
+  const countKeys = async (): Promise<number> => (await admin.keys(`${keyPrefix}:*`)).length
   const before = await countKeys()
   await expect.poll(() => limiter.consume(randomUUID()).then(countKeys)).toBeGreaterThan(before)
   await admin.quit()

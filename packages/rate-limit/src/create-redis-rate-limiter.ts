@@ -17,13 +17,13 @@ const restMs = 1000
 const hashKey = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
 /**
- * Counts in Redis, across processes: `points` a key in a window of `durationSeconds`. Redis has `answerMs` to answer; while it is
+ * Counts in Redis, across processes, under `keyPrefix`: `points` a key in a window of `durationSeconds`. Redis has `answerMs` to answer; while it is
  * away or hangs, this process counts alone.
  */
 export const createRedisRateLimiter = (options: Options): RateLimiter => {
   const { redisUrl, log, points, durationSeconds, keyPrefix, answerMs = 60 } = options
   const connection = new Redis(redisUrl, {
-    connectionName: `rate-limit-${keyPrefix}`,
+    connectionName: keyPrefix,
     connectTimeout: 3000,
     retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 5), 1000),
     enableOfflineQueue: false,
@@ -31,12 +31,12 @@ export const createRedisRateLimiter = (options: Options): RateLimiter => {
     commandTimeout: answerMs,
     socketTimeout: 3000,
   })
-  logConnection(connection, log, `rate-limit-${keyPrefix}`)
+  logConnection(connection, log, keyPrefix)
   const logError = createErrorLog(log)
   const limiter = new RateLimiterRedis({
     storeClient: connection,
     rejectIfRedisNotReady: true,
-    keyPrefix: `frontdesk:rate-limit:${keyPrefix}`,
+    keyPrefix,
     points,
     duration: durationSeconds,
     // A key that is out of points is refused here, without asking Redis again.

@@ -88,7 +88,7 @@ DECLARE
   v_outbox bigint;
 BEGIN
   SELECT * INTO v_conversation FROM conversation WHERE id = p_conversation FOR NO KEY UPDATE;
-  IF NOT FOUND OR v_conversation.visitor_id <> p_visitor THEN
+  IF NOT FOUND OR v_conversation.visitor_id IS DISTINCT FROM p_visitor THEN
     RETURN json_build_object('kind', 'not-found');
   END IF;
 
@@ -228,7 +228,7 @@ BEGIN
   IF NOT FOUND THEN RETURN json_build_object('kind', 'fenced'); END IF;
 
   SELECT * INTO v_turn FROM turn WHERE id = p_turn;
-  IF p_token IS NOT NULL AND (v_turn.state <> 'running' OR v_turn.attempt_token <> p_token)
+  IF p_token IS NOT NULL AND (v_turn.state <> 'running' OR v_turn.attempt_token IS DISTINCT FROM p_token)
      OR p_token IS NULL AND v_turn.state NOT IN ('queued', 'running')
      OR p_token IS NULL AND v_turn.state = 'running' AND v_turn.lease_until >= clock_timestamp() AND v_turn.deadline_at > clock_timestamp() THEN
     RETURN json_build_object('kind', 'fenced');

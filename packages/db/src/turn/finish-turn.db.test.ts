@@ -16,6 +16,7 @@ const trace: Trace = {
   modelVersion: 1,
   intents: [],
   outOfScope: null,
+  thresholds: null,
   entities: [],
   decisions: [],
   flow: null,

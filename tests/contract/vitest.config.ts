@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// Runs against the built desk, so it has a stage of its own after the build.
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.contract.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+  },
+})
