@@ -11,7 +11,14 @@ const config: NextConfig = {
   turbopack: { root },
   // `npm run verify` type-checks every workspace; a second pass here would only slow `make up` down.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ['@frontdesk/contracts', '@frontdesk/core', '@frontdesk/ui', '@frontdesk/services', '@frontdesk/telemetry', '@frontdesk/db'],
+  transpilePackages: [
+    '@frontdesk/contracts',
+    '@frontdesk/core',
+    '@frontdesk/ui',
+    '@frontdesk/services',
+    '@frontdesk/telemetry',
+    '@frontdesk/db',
+  ],
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@electric-sql/pglite-pgvector',

@@ -16,7 +16,9 @@ describe('generateShop', () => {
     expect(new Set(shop.products.map(({ category }) => category)).size).toBe(8)
     expect(shop.customers).toHaveLength(500)
     expect(shop.orders).toHaveLength(1000)
-    expect(generateShop({ seed: 7, now, customers: 6, orders: 0 }).orders).toHaveLength(demoCustomers.flatMap(({ orders }) => orders).length)
+    expect(generateShop({ seed: 7, now, customers: 6, orders: 0 }).orders).toHaveLength(
+      demoCustomers.flatMap(({ orders }) => orders).length,
+    )
   })
 
   it('keeps keys unique and every reference within the shop', () => {
@@ -37,12 +39,16 @@ describe('generateShop', () => {
     expect(shop.orderItems.every((item) => orders.has(item.orderId) && variants.has(item.variantId))).toBe(true)
     expect([...shop.shipments, ...shop.refunds, ...shop.orderChanges].every(({ orderId }) => orders.has(orderId))).toBe(true)
     expect(shop.returns.every((row) => items.has(row.orderItemId) && orders.has(row.orderId))).toBe(true)
-    expect(shop.orders.every((order) => shop.paymentMethods.find(({ id }) => id === order.paymentMethodId)?.customerId === order.customerId)).toBe(true)
+    expect(
+      shop.orders.every((order) => shop.paymentMethods.find(({ id }) => id === order.paymentMethodId)?.customerId === order.customerId),
+    ).toBe(true)
   })
 
   it('adds up and has every state', () => {
     for (const order of shop.orders) {
-      const goods = shop.orderItems.filter(({ orderId }) => orderId === order.id).reduce((sum, item) => sum + item.priceCents * item.quantity, 0)
+      const goods = shop.orderItems
+        .filter(({ orderId }) => orderId === order.id)
+        .reduce((sum, item) => sum + item.priceCents * item.quantity, 0)
       expect(goods).toBeGreaterThan(0)
       expect(order.totalCents).toBe(goods + order.shippingCents)
     }

@@ -37,7 +37,9 @@ function isHoliday(day: Day): boolean {
   const nextWeekIsNextMonth = addDays(day, 7).slice(0, 7) !== day.slice(0, 7)
   return weekdayHolidays.some(
     ({ month, weekday, nth }) =>
-      date.getUTCMonth() + 1 === month && date.getUTCDay() === weekday && (nth === -1 ? nextWeekIsNextMonth : Math.ceil(ofMonth / 7) === nth),
+      date.getUTCMonth() + 1 === month &&
+      date.getUTCDay() === weekday &&
+      (nth === -1 ? nextWeekIsNextMonth : Math.ceil(ofMonth / 7) === nth),
   )
 }
 

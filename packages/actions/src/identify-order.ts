@@ -1,4 +1,5 @@
 import { AppError } from '@frontdesk/core/errors'
+import { z } from 'zod'
 import { namesProduct } from './choose-item.ts'
 import type { Order } from './order-system.ts'
 import type { ActionContext, Preparation, Slots } from './types.ts'
@@ -25,22 +26,38 @@ const sameEmail = (one: string, other: string) => one.trim().toLowerCase() === o
 const owns = (ctx: ActionContext, order: Order, email: string | null) =>
   ctx.customer ? order.customer.id === ctx.customer.id : email !== null && sameEmail(order.customer.email, email)
 
-/** The order for an effect about to happen; throws `not-found` alike for an unknown order and for somebody else's. */
-export async function authorizeOrder(ctx: ActionContext, claim: { orderNumber: string; email: string | null }): Promise<Order> {
+/** Who proved an order, and how; part of the input of an effect. Either `customerId` or `email` is given. */
+export const OrderClaim = z.object({ orderNumber: z.string(), customerId: z.string().nullable(), email: z.string().nullable() })
+export type OrderClaim = z.infer<typeof OrderClaim>
+
+export const claimOrder = (ctx: ActionContext, order: Order): OrderClaim => ({
+  orderNumber: order.number,
+  customerId: ctx.customer?.id ?? null,
+  email: ctx.customer ? null : order.customer.email,
+})
+
+const notFound = (claim: OrderClaim) => new AppError('not-found', claim.customerId ? notFoundForCustomer : notFoundForGuest)
+
+/** The order for an effect about to happen: the session must still vouch for its owner. Throws `not-found` for any order it does not open. */
+export async function authorizeOrder(ctx: ActionContext, claim: OrderClaim): Promise<Order> {
   const order = await ctx.orders.findOrder(claim.orderNumber)
-  if (!order || !owns(ctx, order, claim.email)) throw new AppError('not-found', ctx.customer ? notFoundForCustomer : notFoundForGuest)
+  if (!order || !owns(ctx, order, claim.customerId ? null : claim.email)) throw notFound(claim)
+  return order
+}
+
+/** The order of an effect that may have happened: without a session, so the recorded claim alone must fit its owner. */
+export async function reopenOrder(ctx: ActionContext, claim: OrderClaim): Promise<Order> {
+  const order = await ctx.orders.findOrder(claim.orderNumber)
+  const fits =
+    order !== null &&
+    (claim.customerId ? order.customer.id === claim.customerId : claim.email !== null && sameEmail(order.customer.email, claim.email))
+  if (!fits || (ctx.customer && ctx.customer.id !== order.customer.id)) throw notFound(claim)
   return order
 }
 
 /** Facts that later flows may use without asking again. */
 export const rememberOrder = (slots: Slots): Slots =>
   Object.fromEntries(Object.entries(slots).filter(([name]) => name === 'order_number' || name === 'email'))
-
-/** What an effect must know to check ownership again later: the e-mail only where it is the proof. */
-export const claimOf = (ctx: ActionContext, order: Order) => ({
-  orderNumber: order.number,
-  email: ctx.customer ? null : order.customer.email,
-})
 
 /** Finds the order meant: a customer's own orders, or for a guest the one whose number and e-mail both fit. */
 export function identifyOrder(ctx: ActionContext, slots: Slots, wanted: WantedOrder): Promise<IdentifiedOrder> {
@@ -72,7 +89,10 @@ async function identifyForCustomer(ctx: ActionContext, customerId: string, slots
 
 function askCustomer(slots: Slots, wanted: WantedOrder, orders: Order[], problem: string | null): IdentifiedOrder {
   const options = orders.slice(0, maxOptions).map((order) => ({ label: formatOrder(order), value: order.number }))
-  return { kind: 'stop', preparation: { kind: 'need-slot', slot: 'order_number', prompt: wanted.question, options, form: null, problem, slots } }
+  return {
+    kind: 'stop',
+    preparation: { kind: 'need-slot', slot: 'order_number', prompt: wanted.question, options, form: null, problem, slots },
+  }
 }
 
 /** " Order LF-104101 can still be returned." for a customer who has another order that suits, else nothing. */
@@ -100,7 +120,13 @@ const found = (order: Order, slots: Slots): IdentifiedOrder => ({
 
 function askGuest(slots: Slots, problem: string | null): IdentifiedOrder {
   const numberField = { name: 'order_number', label: 'Order number', type: 'text', placeholder: 'LF-104233', required: true } as const
-  const emailField = { name: 'email', label: 'Email used at checkout', type: 'email', placeholder: 'you@example.com', required: true } as const
+  const emailField = {
+    name: 'email',
+    label: 'Email used at checkout',
+    type: 'email',
+    placeholder: 'you@example.com',
+    required: true,
+  } as const
   const needsNumber = !slots.order_number
   const needsEmail = !slots.email
   const what = needsNumber && needsEmail ? 'order number and the email address' : needsNumber ? 'order number' : 'email address'
@@ -109,7 +135,8 @@ function askGuest(slots: Slots, problem: string | null): IdentifiedOrder {
     preparation: {
       kind: 'need-slot',
       slot: needsNumber ? 'order_number' : 'email',
-      prompt: needsNumber && !needsEmail ? `Which order is it? I need the ${what}.` : `To find the order I need the ${what} used at checkout.`,
+      prompt:
+        needsNumber && !needsEmail ? `Which order is it? I need the ${what}.` : `To find the order I need the ${what} used at checkout.`,
       options: [],
       form: {
         title: 'Find your order',

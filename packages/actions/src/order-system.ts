@@ -100,8 +100,9 @@ export type EffectRecord = { number: string; createdAt: Date }
 
 /**
  * The shop's order system. Reads take no notice of who asks: handlers check ownership.
- * Effects check policy again on the locked order and throw `conflict` with a text for the visitor when it forbids them,
- * `not-found` for an order or item that does not exist. `find...` gives the record of an effect by its business key.
+ * Effects check policy again on the locked order. They throw `forbidden` with a text for the visitor when policy or stock does not
+ * allow them (any more), `not-found` for an order or item that does not exist: then nothing has happened, for good.
+ * `find...` gives the record of an effect by its business key.
  */
 export type OrderSystem = {
   findOrder(orderNumber: string): Promise<Order | null>

@@ -33,7 +33,8 @@ export const needsApproval = (cents: number): boolean => cents > approvalLimitCe
 /** An order can be cancelled while it is pending. */
 export function judgeCancel(order: Order): Verdict {
   if (order.status === 'pending') return allowed
-  if (order.status === 'cancelled') return refuse('already-cancelled', `Order ${order.number} is already cancelled, so nothing more will be sent.`)
+  if (order.status === 'cancelled')
+    return refuse('already-cancelled', `Order ${order.number} is already cancelled, so nothing more will be sent.`)
   if (order.status === 'processing')
     return refuse(
       'order-processing',
@@ -61,7 +62,8 @@ const postOfficeBox = /\b(p\.?\s*o\.?\s*box|post office box)\b/i
 export function judgeAddress(order: Order, address: PostalAddress): Verdict {
   const flat = (value: PostalAddress) =>
     [value.line1, value.line2, value.city, value.state, value.zip, value.country].join('|').toLowerCase().replace(/\s+/g, ' ')
-  if (flat(address) === flat(order.shippingAddress)) return refuse('same-address', `Order ${order.number} is already going to that address.`)
+  if (flat(address) === flat(order.shippingAddress))
+    return refuse('same-address', `Order ${order.number} is already going to that address.`)
   if (order.express && postOfficeBox.test(`${address.line1} ${address.line2}`))
     return refuse('express-to-box', 'Express parcels cannot go to a P.O. box, so this order needs a street address.')
   return allowed
@@ -69,9 +71,13 @@ export function judgeAddress(order: Order, address: PostalAddress): Verdict {
 
 function judgeDelivered(order: Order, deed: 'returned' | 'exchanged'): Verdict & { deliveredAt?: Date } {
   if (order.status === 'delivered' && order.deliveredAt) return { allowed: true, deliveredAt: order.deliveredAt }
-  if (order.status === 'cancelled') return refuse('already-cancelled', `Order ${order.number} was cancelled and never sent, so there is nothing to send back.`)
+  if (order.status === 'cancelled')
+    return refuse('already-cancelled', `Order ${order.number} was cancelled and never sent, so there is nothing to send back.`)
   if (order.status === 'pending')
-    return refuse('order-pending', `Order ${order.number} has not been packed yet, so it can still be cancelled. Items can be ${deed} once they are delivered.`)
+    return refuse(
+      'order-pending',
+      `Order ${order.number} has not been packed yet, so it can still be cancelled. Items can be ${deed} once they are delivered.`,
+    )
   const state = order.status === 'processing' ? 'is being packed' : 'is still on its way'
   return refuse(`order-${order.status}`, `Order ${order.number} ${state}. Items can be ${deed} within 30 days of delivery.`)
 }
@@ -79,9 +85,11 @@ function judgeDelivered(order: Order, deed: 'returned' | 'exchanged'): Verdict &
 function judgeState(order: Order, item: OrderItem): Verdict {
   const record = order.returns.findLast((entry) => entry.orderItemId === item.id)
   const number = record ? ` (${record.number})` : ''
-  if (item.state === 'return_requested') return refuse('return-in-progress', `A return for the ${item.productName} is already set up${number}.`)
+  if (item.state === 'return_requested')
+    return refuse('return-in-progress', `A return for the ${item.productName} is already set up${number}.`)
   if (item.state === 'returned') return refuse('already-returned', `The ${item.productName} has already come back to us${number}.`)
-  if (item.state === 'exchange_requested') return refuse('exchange-in-progress', `An exchange of the ${item.productName} is already under way${number}.`)
+  if (item.state === 'exchange_requested')
+    return refuse('exchange-in-progress', `An exchange of the ${item.productName} is already under way${number}.`)
   return allowed
 }
 
@@ -93,12 +101,17 @@ export function judgeReturn(order: Order, item: OrderItem, now: Date): Verdict {
   if (!state.allowed) return state
   if (item.personalized)
     return refuse('personalized', `The ${item.productName} was personalized for you, and personalized items cannot be returned.`)
-  if (!item.returnable) return refuse('not-returnable', `The ${item.productName} cannot be returned: gift cards and personalized items are excluded.`)
-  if (item.finalSale) return refuse('final-sale', `The ${item.productName} was sold as final sale, and final-sale items cannot be returned.`)
+  if (!item.returnable)
+    return refuse('not-returnable', `The ${item.productName} cannot be returned: gift cards and personalized items are excluded.`)
+  if (item.finalSale)
+    return refuse('final-sale', `The ${item.productName} was sold as final sale, and final-sale items cannot be returned.`)
   const deadline = returnDeadline(delivered.deliveredAt)
   if (shopDay(now) <= deadline) return allowed
   const day = formatDate(delivered.deliveredAt)
-  return refuse('return-too-late', `Order ${order.number} was delivered on ${day} and could be returned until ${formatDay(deadline)}. ${returnRule(deadline)}`)
+  return refuse(
+    'return-too-late',
+    `Order ${order.number} was delivered on ${day} and could be returned until ${formatDay(deadline)}. ${returnRule(deadline)}`,
+  )
 }
 
 const returnRule = (deadline: Day) =>
@@ -128,6 +141,7 @@ export function judgeReplacement(item: OrderItem, product: Product, variant: Var
   if (variant.id === item.variantId) return refuse('same-variant', `${name} is what you already have.`)
   const priceCents = product.variants.find(({ id }) => id === item.variantId)?.priceCents ?? item.priceCents
   if (variant.priceCents !== priceCents) return refuse('price-differs', `${name} has another price, so it cannot be swapped directly.`)
-  if (variant.stock < item.quantity) return refuse('out-of-stock', `${name} is out of stock right now, and an exchange needs something in stock.`)
+  if (variant.stock < item.quantity)
+    return refuse('out-of-stock', `${name} is out of stock right now, and an exchange needs something in stock.`)
   return allowed
 }

@@ -14,11 +14,29 @@ export type ActionContext = { orders: OrderSystem; customer: ActionCustomer | nu
 export type Slots = Record<string, string>
 
 export type Preparation =
-  | { kind: 'need-slot'; slot: string; prompt: string; options: { label: string; value: string }[]; form: SlotForm | null; problem: string | null; slots: Slots }
+  | {
+      kind: 'need-slot'
+      slot: string
+      prompt: string
+      options: { label: string; value: string }[]
+      form: SlotForm | null
+      problem: string | null
+      slots: Slots
+    }
   | { kind: 'refused'; code: string; text: string; offer: { actionId: string; label: string } | null; offerPerson: boolean }
   | { kind: 'approval-needed'; text: string }
   | { kind: 'answered'; text: string; content: MessageContent; memory: Slots; offer: { actionId: string; label: string } | null }
-  | { kind: 'proposal'; businessKey: string; input: Record<string, unknown>; title: string; rows: CardRow[]; text: string; confirmLabel: string; cancelLabel: string; slots: Slots }
+  | {
+      kind: 'proposal'
+      businessKey: string
+      input: Record<string, unknown>
+      title: string
+      rows: CardRow[]
+      text: string
+      confirmLabel: string
+      cancelLabel: string
+      slots: Slots
+    }
 
 /**
  * `prepare` reads only: it checks identity, ownership and policy, and says what is missing or what would happen.

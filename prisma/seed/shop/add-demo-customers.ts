@@ -29,7 +29,11 @@ const timesOf = (stage: DemoStage, now: Date): Times => {
   const past = daysBefore(now, stage.deliveredDaysAgo)
   const deliveredAt = stage.outsideHolidaySeason ? beforeHolidaySeason(past) : past
   const placedAt = daysBefore(deliveredAt, 5)
-  return { placedAt, parcel: { shippedAt: hoursAfter(placedAt, 20), estimatedAt: hoursAfter(deliveredAt, 4), deliveredAt }, cancelled: null }
+  return {
+    placedAt,
+    parcel: { shippedAt: hoursAfter(placedAt, 20), estimatedAt: hoursAfter(deliveredAt, 4), deliveredAt },
+    cancelled: null,
+  }
 }
 
 const addAftermath = (shop: ShopBuilder, placed: PlacedOrder, stage: DemoStage): void => {

@@ -84,7 +84,8 @@ const parcelOf = (shop: ShopBuilder, { status, late }: Draft, placedAt: Date, ex
   if (status !== 'shipped' && status !== 'delivered') return null
   const shippedAt = hoursAfter(placedAt, shop.random.int(3, 26))
   const estimatedAt = weekdaysAfter(shippedAt, express && !late ? 2 : 5)
-  if (status === 'shipped') return { shippedAt, estimatedAt: estimatedAt > shop.now || late ? estimatedAt : weekdaysAfter(shop.now, 1), deliveredAt: null }
+  if (status === 'shipped')
+    return { shippedAt, estimatedAt: estimatedAt > shop.now || late ? estimatedAt : weekdaysAfter(shop.now, 1), deliveredAt: null }
   const deliveredAt = hoursAfter(shippedAt, express ? shop.random.int(20, 48) : shop.random.int(44, 118))
   return { shippedAt, estimatedAt, deliveredAt }
 }
@@ -94,7 +95,8 @@ const addRandomOrder = (shop: ShopBuilder, buyer: Buyer, draft: Draft, number: s
   const placedAt = daysBefore(now, draft.ageDays)
   const express = random.chance(0.12)
   const parcel = parcelOf(shop, draft, placedAt, express)
-  const cancelled = draft.status === 'cancelled' ? { at: hoursAfter(placedAt, 0.2 + random.next()), reason: random.pick(cancelReasons) } : null
+  const cancelled =
+    draft.status === 'cancelled' ? { at: hoursAfter(placedAt, 0.2 + random.next()), reason: random.pick(cancelReasons) } : null
   const placed = shop.addOrder({ number, buyer, status: draft.status, express, placedAt, lines: pickLines(shop), parcel, cancelled })
   if (cancelled) addCancellation(shop, placed, cancelled)
   if (parcel?.deliveredAt) addLaterEvents(shop, placed, parcel.deliveredAt)
@@ -109,5 +111,6 @@ export const addRandomOrders = (shop: ShopBuilder, counts: { customers: number; 
   })
   if (buyers.length === 0) return
   const nextOrderNumber = createNumbering(new Set(reserved))
-  for (const draft of draftOrders(shop, counts.orders)) addRandomOrder(shop, shop.random.pick(buyers), draft, nextOrderNumber(draft.ageDays))
+  for (const draft of draftOrders(shop, counts.orders))
+    addRandomOrder(shop, shop.random.pick(buyers), draft, nextOrderNumber(draft.ageDays))
 }

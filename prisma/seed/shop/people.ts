@@ -73,7 +73,11 @@ const domains = ['example.com', 'example.org', 'example.net'] as const
 export type Payment = { kind: string; label: string }
 export type Home = { line1: string; line2: string; city: string; state: string; zip: string; country: 'US' }
 
-const ascii = (text: string) => text.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase()
+const ascii = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase()
 
 /** An invented person; `taken` holds the e-mail addresses in use, and gains this one. */
 export const inventPerson = (random: Random, taken: Set<string>): { name: string; email: string; phone: string } => {
@@ -85,7 +89,11 @@ export const inventPerson = (random: Random, taken: Set<string>): { name: string
   for (let count = 2; taken.has(email); count += 1) email = `${stem}${count}@${domain}`
   taken.add(email)
   // 555-0100 to 555-0199 are kept for fiction.
-  return { name: `${first} ${last}`, email, phone: `+1${random.pick(['503', '206', '512', '312', '802', '617'])}55501${random.int(10, 99)}` }
+  return {
+    name: `${first} ${last}`,
+    email,
+    phone: `+1${random.pick(['503', '206', '512', '312', '802', '617'])}55501${random.int(10, 99)}`,
+  }
 }
 
 export const inventHome = (random: Random): Home => {

@@ -19,7 +19,16 @@ const fromTrpcCode: Record<string, ErrorCode> = {
   TIMEOUT: 'upstream-unavailable',
 }
 
-const appCodes: readonly ErrorCode[] = ['not-found', 'unauthenticated', 'forbidden', 'conflict', 'invalid', 'limit-reached', 'upstream-unavailable', 'internal']
+const appCodes: readonly ErrorCode[] = [
+  'not-found',
+  'unauthenticated',
+  'forbidden',
+  'conflict',
+  'invalid',
+  'limit-reached',
+  'upstream-unavailable',
+  'internal',
+]
 
 const record = (value: unknown): Record<string, unknown> | null =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null

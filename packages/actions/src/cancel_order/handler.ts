@@ -1,26 +1,28 @@
 import type { ActionReceipt } from '@frontdesk/contracts/action'
 import { z } from 'zod'
-import { authorizeOrder, claimOf, hintOtherOrder, identifyOrder } from '../identify-order.ts'
+import { authorizeOrder, claimOrder, hintOtherOrder, identifyOrder, OrderClaim, reopenOrder } from '../identify-order.ts'
 import type { EffectRecord, Order } from '../order-system.ts'
 import { judgeCancel, judgeReturn } from '../policy.ts'
 import { cancelReasonOptions, reasonLabel } from '../reasons.ts'
 import type { ActionContext, ActionHandler, Preparation } from '../types.ts'
 import { formatItem, formatList, formatMoney } from '../wording.ts'
 
-const Input = z.object({ orderNumber: z.string(), email: z.string().nullable(), reason: z.string() })
+const Input = OrderClaim.extend({ reason: z.string() })
 
 const suits = (order: Order) => judgeCancel(order).allowed
 
 const wanted = {
   question: 'Which order would you like to cancel?',
-  noneText: 'None of your recent orders can be cancelled any more: that is possible while an order is pending, normally the first hour or two.',
+  noneText:
+    'None of your recent orders can be cancelled any more: that is possible while an order is pending, normally the first hour or two.',
   suits,
 }
 
 /** Where the money goes: a card was only authorized, a gift card was already debited. */
 function refundOf(order: Order) {
   const amount = formatMoney(order.totalCents)
-  if (order.payment.kind === 'gift_card') return { row: `${amount} back on your ${order.payment.label}`, text: `${amount} is back on your gift card.` }
+  if (order.payment.kind === 'gift_card')
+    return { row: `${amount} back on your ${order.payment.label}`, text: `${amount} is back on your gift card.` }
   return {
     row: `${amount} on ${order.payment.label} is released, not charged`,
     text: `You are not charged: your bank releases the ${amount} reserved on ${order.payment.label}.`,
@@ -37,7 +39,13 @@ function nextStep(order: Order, now: Date): { actionId: string; label: string } 
 async function refuse(ctx: ActionContext, order: Order, verdict: { code: string; text: string }): Promise<Preparation> {
   const offer = nextStep(order, ctx.now)
   const hint = await hintOtherOrder(ctx, order, suits, 'cancelled')
-  return { kind: 'refused', code: verdict.code, text: verdict.text + hint, offer, offerPerson: offer === null && order.status !== 'cancelled' }
+  return {
+    kind: 'refused',
+    code: verdict.code,
+    text: verdict.text + hint,
+    offer,
+    offerPerson: offer === null && order.status !== 'cancelled',
+  }
 }
 
 function receipt(record: EffectRecord, order: Order, reason: string): ActionReceipt {
@@ -70,7 +78,7 @@ export const handleCancelOrder: ActionHandler = {
     return {
       kind: 'proposal',
       businessKey: `cancel:${order.id}`,
-      input: { ...claimOf(ctx, order), reason },
+      input: { ...claimOrder(ctx, order), reason },
       title: `Cancel order ${order.number}`,
       rows: [
         { label: 'Order', value: order.number },
@@ -94,7 +102,7 @@ export const handleCancelOrder: ActionHandler = {
 
   async lookup(ctx, input, businessKey) {
     const { reason, ...claim } = Input.parse(input)
-    const order = await authorizeOrder(ctx, claim)
+    const order = await reopenOrder(ctx, claim)
     const record = await ctx.orders.findOrderChange(businessKey)
     return record ? receipt(record, order, reason) : null
   },

@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto'
 import type { ActionReceipt } from '@frontdesk/contracts/action'
 import type { SlotForm } from '@frontdesk/contracts/message'
 import { PostalAddress } from '@frontdesk/contracts/shop'
-import { z } from 'zod'
-import { authorizeOrder, claimOf, hintOtherOrder, identifyOrder } from '../identify-order.ts'
+import { authorizeOrder, claimOrder, hintOtherOrder, identifyOrder, OrderClaim, reopenOrder } from '../identify-order.ts'
 import type { EffectRecord, Order } from '../order-system.ts'
 import { judgeAddress, judgeAddressChange } from '../policy.ts'
 import type { ActionContext, ActionHandler, Preparation, Slots } from '../types.ts'
 import { formatList } from '../wording.ts'
 import { checkAddress, parseAddress } from './parse-address.ts'
 
-const Input = z.object({ orderNumber: z.string(), email: z.string().nullable(), address: PostalAddress })
+const Input = OrderClaim.extend({ address: PostalAddress })
 
 const suits = (order: Order) => judgeAddressChange(order).allowed
 
@@ -46,7 +45,14 @@ const ask = (problem: string | null, slots: Slots): Preparation => ({
 })
 
 /** Puts the parts of a valid address into the slots in place of the text, so that a later text is seen as new. */
-const settle = ({ address: _, ...slots }: Slots, { line1, line2, city, state, zip }: PostalAddress): Slots => ({ ...slots, line1, line2, city, state, zip })
+const settle = ({ address: _, ...slots }: Slots, { line1, line2, city, state, zip }: PostalAddress): Slots => ({
+  ...slots,
+  line1,
+  line2,
+  city,
+  state,
+  zip,
+})
 
 const forget = ({ address: _, line1: _1, line2: _2, city: _3, state: _4, zip: _5, ...slots }: Slots): Slots => slots
 
@@ -58,7 +64,13 @@ function keyOf(order: Order, address: PostalAddress): string {
 async function refuse(ctx: ActionContext, order: Order, verdict: { code: string; text: string }): Promise<Preparation> {
   const offer = order.status === 'shipped' ? { actionId: 'track_order', label: 'Track the order' } : null
   const hint = await hintOtherOrder(ctx, order, suits, 'sent to another address')
-  return { kind: 'refused', code: verdict.code, text: verdict.text + hint, offer, offerPerson: offer === null && order.status !== 'cancelled' }
+  return {
+    kind: 'refused',
+    code: verdict.code,
+    text: verdict.text + hint,
+    offer,
+    offerPerson: offer === null && order.status !== 'cancelled',
+  }
 }
 
 function receipt(record: EffectRecord, order: Order, address: PostalAddress): ActionReceipt {
@@ -91,7 +103,7 @@ export const handleChangeAddress: ActionHandler = {
     return {
       kind: 'proposal',
       businessKey: keyOf(order, address),
-      input: { ...claimOf(ctx, order), address },
+      input: { ...claimOrder(ctx, order), address },
       title: 'Change the delivery address',
       rows: [
         { label: 'Order', value: order.number },
@@ -113,7 +125,7 @@ export const handleChangeAddress: ActionHandler = {
 
   async lookup(ctx, input, businessKey) {
     const { address, ...claim } = Input.parse(input)
-    const order = await authorizeOrder(ctx, claim)
+    const order = await reopenOrder(ctx, claim)
     const record = await ctx.orders.findOrderChange(businessKey)
     return record ? receipt(record, order, address) : null
   },

@@ -15,9 +15,18 @@ describe('parseAddress', () => {
     ['12 Oak Street, Apt 4, Portland, OR 97205', { ...oak, line2: 'Apt 4' }],
     ['12 Oak Street Apt 4, Portland, OR 97205', { ...oak, line2: 'Apt 4' }],
     ['12 Oak Street #4B, Portland, OR 97205-1234', { ...oak, line2: '#4B', zip: '97205-1234' }],
-    ['480 5th Ave Suite 210, New York, NY 10018', { line1: '480 5th Ave', line2: 'Suite 210', city: 'New York', state: 'NY', zip: '10018', country: 'US' }],
-    ['9 Elm Rd, Charleston, West Virginia 25301', { line1: '9 Elm Rd', line2: '', city: 'Charleston', state: 'WV', zip: '25301', country: 'US' }],
-    ['77 St Johns Avenue Saint Paul MN 55104', { line1: '77 St Johns Avenue', line2: '', city: 'Saint Paul', state: 'MN', zip: '55104', country: 'US' }],
+    [
+      '480 5th Ave Suite 210, New York, NY 10018',
+      { line1: '480 5th Ave', line2: 'Suite 210', city: 'New York', state: 'NY', zip: '10018', country: 'US' },
+    ],
+    [
+      '9 Elm Rd, Charleston, West Virginia 25301',
+      { line1: '9 Elm Rd', line2: '', city: 'Charleston', state: 'WV', zip: '25301', country: 'US' },
+    ],
+    [
+      '77 St Johns Avenue Saint Paul MN 55104',
+      { line1: '77 St Johns Avenue', line2: '', city: 'Saint Paul', state: 'MN', zip: '55104', country: 'US' },
+    ],
     ['P.O. Box 88, Eugene, OR 97401', { line1: 'P.O. Box 88', line2: '', city: 'Eugene', state: 'OR', zip: '97401', country: 'US' }],
   ])('reads %j', (text, address) => {
     expect(parseAddress(text)).toEqual({ kind: 'address', address })
@@ -46,7 +55,10 @@ describe('parseAddress', () => {
 
 describe('checkAddress', () => {
   it('takes the parts of a form', () => {
-    expect(checkAddress({ line1: ' 12  Oak Street ', city: 'Portland', state: 'oregon', zip: '97205' })).toEqual({ kind: 'address', address: oak })
+    expect(checkAddress({ line1: ' 12  Oak Street ', city: 'Portland', state: 'oregon', zip: '97205' })).toEqual({
+      kind: 'address',
+      address: oak,
+    })
   })
 
   it.each([

@@ -3,7 +3,13 @@ import { stateCode, statePattern } from './us-states.ts'
 export type UsAddress = { line1: string; line2: string; city: string; state: string; zip: string; country: 'US' }
 export type ParsedAddress = { kind: 'address'; address: UsAddress } | { kind: 'incomplete'; missing: string[] }
 
-export type AddressParts = { line1?: string | undefined; line2?: string | undefined; city?: string | undefined; state?: string | undefined; zip?: string | undefined }
+export type AddressParts = {
+  line1?: string | undefined
+  line2?: string | undefined
+  city?: string | undefined
+  state?: string | undefined
+  zip?: string | undefined
+}
 
 const maxLineLength = 100
 const zipPattern = /^\d{5}(-\d{4})?$/
@@ -44,7 +50,8 @@ function splitAtStreet(text: string): { street: string; city: string } {
 export function parseAddress(text: string): ParsedAddress {
   const plain = text.replace(/\r?\n/g, ', ').replace(leadIn, '')
   const end = tail.exec(plain)
-  if (!end) return { kind: 'incomplete', missing: zipPattern.test(plain.trim().slice(-5)) ? ['US state'] : ['US state', 'five-digit ZIP code'] }
+  if (!end)
+    return { kind: 'incomplete', missing: zipPattern.test(plain.trim().slice(-5)) ? ['US state'] : ['US state', 'five-digit ZIP code'] }
   const segments = plain
     .slice(0, end.index)
     .split(',')

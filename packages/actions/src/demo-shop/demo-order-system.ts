@@ -10,11 +10,21 @@ import { findProducts } from '@frontdesk/db/shop/find-products'
 import { listOrders } from '@frontdesk/db/shop/list-orders'
 import { readProducts } from '@frontdesk/db/shop/read-products'
 import type { OrderSystem } from '../order-system.ts'
-import { judgeAddress, judgeAddressChange, judgeCancel, judgeExchange, judgeReplacement, judgeReturn, needsApproval, refundCents, type Verdict } from '../policy.ts'
+import {
+  judgeAddress,
+  judgeAddressChange,
+  judgeCancel,
+  judgeExchange,
+  judgeReplacement,
+  judgeReturn,
+  needsApproval,
+  refundCents,
+  type Verdict,
+} from '../policy.ts'
 
 /** Throws what policy forbids, in the words meant for the visitor. */
 function enforce(verdict: Verdict): void {
-  if (!verdict.allowed) throw new AppError('conflict', verdict.text)
+  if (!verdict.allowed) throw new AppError('forbidden', verdict.text)
 }
 
 /** The demo shop in our own database as an order system. Policy is checked here again, on the locked order. */
@@ -39,7 +49,7 @@ export const createDemoOrderSystem = (db: Database): OrderSystem => ({
       check: (order, item) => {
         enforce(judgeReturn(order, item, request.now))
         const cents = refundCents(item)
-        if (needsApproval(cents)) throw new AppError('conflict', 'A refund above $400 has to be approved by a person first.')
+        if (needsApproval(cents)) throw new AppError('forbidden', 'A refund above $400 has to be approved by a person first.')
         return cents
       },
     }),

@@ -2,7 +2,7 @@ import type { ActionReceipt } from '@frontdesk/contracts/action'
 import { AppError } from '@frontdesk/core/errors'
 import { z } from 'zod'
 import { chooseItem } from '../choose-item.ts'
-import { authorizeOrder, claimOf, hintOtherOrder, identifyOrder } from '../identify-order.ts'
+import { authorizeOrder, claimOrder, hintOtherOrder, identifyOrder, OrderClaim, reopenOrder } from '../identify-order.ts'
 import type { EffectRecord, Order, OrderItem, Product, Variant } from '../order-system.ts'
 import { judgeExchange, judgeReturn } from '../policy.ts'
 import { reasonLabel } from '../reasons.ts'
@@ -10,13 +10,7 @@ import type { ActionContext, ActionHandler, Preparation, Slots } from '../types.
 import { formatItem, formatVariant } from '../wording.ts'
 import { chooseVariant } from './choose-variant.ts'
 
-const Input = z.object({
-  orderNumber: z.string(),
-  email: z.string().nullable(),
-  orderItemId: z.string(),
-  variantId: z.string(),
-  reason: z.string(),
-})
+const Input = OrderClaim.extend({ orderItemId: z.string(), variantId: z.string(), reason: z.string() })
 type Input = z.infer<typeof Input>
 
 const defaultReason = 'Other size or color'
@@ -49,7 +43,7 @@ function propose(ctx: ActionContext, order: Order, item: OrderItem, variant: Var
   return {
     kind: 'proposal',
     businessKey: `exchange:${item.id}`,
-    input: { ...claimOf(ctx, order), orderItemId: item.id, variantId: variant.id, reason: slots.reason ?? defaultReason },
+    input: { ...claimOrder(ctx, order), orderItemId: item.id, variantId: variant.id, reason: slots.reason ?? defaultReason },
     title: 'Exchange an item',
     rows: rows(order, item, variant),
     text: `${formatVariant(variant)} is in stock. I reserve it once you confirm; the first item should come back unworn, with its tags on.`,
@@ -70,9 +64,9 @@ function receipt(record: EffectRecord, order: Order, item: OrderItem, variant: V
 
 type Parts = { parsed: Input; order: Order; item: OrderItem; product: Product; variant: Variant }
 
-async function readInput(ctx: ActionContext, input: Record<string, unknown>): Promise<Parts> {
+async function readInput(ctx: ActionContext, input: Record<string, unknown>, open: typeof authorizeOrder): Promise<Parts> {
   const parsed = Input.parse(input)
-  const order = await authorizeOrder(ctx, parsed)
+  const order = await open(ctx, parsed)
   const item = order.items.find(({ id }) => id === parsed.orderItemId)
   const product = item ? await ctx.orders.readProduct(item.productId) : null
   const variant = product?.variants.find(({ id }) => id === parsed.variantId)
@@ -108,14 +102,14 @@ export const handleExchangeItem: ActionHandler = {
   },
 
   async execute(ctx, input, businessKey) {
-    const { parsed, order, item, variant } = await readInput(ctx, input)
+    const { parsed, order, item, variant } = await readInput(ctx, input, authorizeOrder)
     const reason = reasonLabel(parsed.reason)
     const request = { businessKey, orderId: order.id, orderItemId: item.id, variantId: variant.id, reason, now: ctx.now }
     return receipt(await ctx.orders.createExchange(request), order, item, variant)
   },
 
   async lookup(ctx, input, businessKey) {
-    const { order, item, variant } = await readInput(ctx, input)
+    const { order, item, variant } = await readInput(ctx, input, reopenOrder)
     const record = await ctx.orders.findReturn(businessKey)
     return record ? receipt(record, order, item, variant) : null
   },

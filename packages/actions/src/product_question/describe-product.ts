@@ -42,7 +42,8 @@ function answerStock(product: Product, asked: { color?: string | undefined; size
   const matching = variants.filter(({ color, size }) => (!asked.color || color === asked.color) && (!asked.size || size === asked.size))
   const inStock = matching.filter(({ stock }) => stock > 0)
   const what = asked.color && asked.size ? `in ${asked.color}, ${asked.size}` : asked.color ? `in ${asked.color}` : `in size ${asked.size}`
-  if (inStock.length === 0) return `The ${name} ${what} ${isAre(product)} sold out right now. In stock: ${stockByColor(variants) || 'none'}.`
+  if (inStock.length === 0)
+    return `The ${name} ${what} ${isAre(product)} sold out right now. In stock: ${stockByColor(variants) || 'none'}.`
   const only = inStock[0]
   const left = matching.length === 1 && only && only.stock <= fewLeft ? `, ${only.stock} left` : ''
   const which = matching.length > 1 ? `: ${inStock.map(formatVariant).join('; ')}` : ''
@@ -68,11 +69,20 @@ function rows(product: Product): CardRow[] {
 }
 
 /** A compact answer about a product: what was asked about stock first, then description, price and material. */
-export function describeProduct(product: Product, asked: { color?: string | undefined; size?: string | undefined }): { text: string; rows: CardRow[] } {
+export function describeProduct(
+  product: Product,
+  asked: { color?: string | undefined; size?: string | undefined },
+): { text: string; rows: CardRow[] } {
   const stock = answerStock(product, asked)
   const colors = unique(product.variants.filter((variant) => variant.stock > 0).map(({ color }) => color))
   const general = colors.length > 0 ? `In stock in ${formatList(colors)}.` : 'It is sold out right now.'
   const price = `The ${product.name} ${product.name.endsWith('s') && isAre(product) === 'are' ? 'cost' : 'costs'} ${priceRange(product)}.`
   const facts = `${product.description} Made of ${product.material.charAt(0).toLowerCase()}${product.material.slice(1)}.`
-  return { text: [stock, price, stock ? null : general, facts].filter((part) => part !== null).map(capital).join(' '), rows: rows(product) }
+  return {
+    text: [stock, price, stock ? null : general, facts]
+      .filter((part) => part !== null)
+      .map(capital)
+      .join(' '),
+    rows: rows(product),
+  }
 }

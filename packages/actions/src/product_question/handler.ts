@@ -22,7 +22,13 @@ export const handleProductQuestion: ActionHandler = {
     const product = products[0]
     if (!product) return ask('Which product is it about? Its name as in the shop helps.', `I don't find that in our range.`, [], rest)
     const exact = product.name.toLowerCase() === name.trim().toLowerCase()
-    if (products.length > 1 && !exact) return ask('Which of these do you mean?', null, products.map((candidate) => candidate.name), rest)
+    if (products.length > 1 && !exact)
+      return ask(
+        'Which of these do you mean?',
+        null,
+        products.map((candidate) => candidate.name),
+        rest,
+      )
     const { text, rows } = describeProduct(product, slots)
     const soldOut = product.variants.every(({ stock }) => stock === 0)
     return {

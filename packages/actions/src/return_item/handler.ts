@@ -2,14 +2,14 @@ import type { ActionReceipt } from '@frontdesk/contracts/action'
 import { AppError } from '@frontdesk/core/errors'
 import { z } from 'zod'
 import { type ChosenItem, chooseItem } from '../choose-item.ts'
-import { authorizeOrder, claimOf, hintOtherOrder, identifyOrder } from '../identify-order.ts'
+import { authorizeOrder, claimOrder, hintOtherOrder, identifyOrder, OrderClaim, reopenOrder } from '../identify-order.ts'
 import type { EffectRecord, Order, OrderItem } from '../order-system.ts'
 import { judgeReturn, needsApproval, refundCents } from '../policy.ts'
 import { reasonLabel, returnReasonOptions } from '../reasons.ts'
 import type { ActionContext, ActionHandler, Preparation, Slots } from '../types.ts'
 import { formatItem, formatMoney } from '../wording.ts'
 
-const Input = z.object({ orderNumber: z.string(), email: z.string().nullable(), orderItemId: z.string(), reason: z.string() })
+const Input = OrderClaim.extend({ orderItemId: z.string(), reason: z.string() })
 type Input = z.infer<typeof Input>
 
 const refundTime = '5 to 7 business days after it reaches our warehouse'
@@ -26,7 +26,8 @@ const offers: Record<string, { actionId: string; label: string }> = {
 
 async function refuse(ctx: ActionContext, order: Order, chosen: Extract<ChosenItem, { kind: 'refused' }>): Promise<Preparation> {
   const offer = offers[chosen.code] ?? null
-  const faulty = chosen.code === 'final-sale' || chosen.code === 'personalized' ? ' If it arrived damaged or wrong, our team will put that right.' : ''
+  const faulty =
+    chosen.code === 'final-sale' || chosen.code === 'personalized' ? ' If it arrived damaged or wrong, our team will put that right.' : ''
   const hint = await hintOtherOrder(ctx, order, suitsAt(ctx.now), 'returned')
   return { kind: 'refused', code: chosen.code, text: chosen.text + faulty + hint, offer, offerPerson: offer === null }
 }
@@ -45,7 +46,7 @@ function propose(ctx: ActionContext, order: Order, item: OrderItem, reason: stri
   return {
     kind: 'proposal',
     businessKey: `return:${item.id}`,
-    input: { ...claimOf(ctx, order), orderItemId: item.id, reason },
+    input: { ...claimOrder(ctx, order), orderItemId: item.id, reason },
     title: 'Return an item',
     rows: [
       { label: 'Order', value: order.number },
@@ -76,9 +77,13 @@ function receipt(record: EffectRecord, order: Order, item: OrderItem): ActionRec
   }
 }
 
-async function readInput(ctx: ActionContext, input: Record<string, unknown>): Promise<{ parsed: Input; order: Order; item: OrderItem }> {
+async function readInput(
+  ctx: ActionContext,
+  input: Record<string, unknown>,
+  open: typeof authorizeOrder,
+): Promise<{ parsed: Input; order: Order; item: OrderItem }> {
   const parsed = Input.parse(input)
-  const order = await authorizeOrder(ctx, parsed)
+  const order = await open(ctx, parsed)
   const item = order.items.find(({ id }) => id === parsed.orderItemId)
   if (!item) throw new AppError('not-found', `I can't find that item in order ${order.number}.`)
   return { parsed, order, item }
@@ -115,14 +120,14 @@ export const handleReturnItem: ActionHandler = {
   },
 
   async execute(ctx, input, businessKey) {
-    const { parsed, order, item } = await readInput(ctx, input)
+    const { parsed, order, item } = await readInput(ctx, input, authorizeOrder)
     const reason = reasonLabel(parsed.reason)
     const record = await ctx.orders.createReturn({ businessKey, orderId: order.id, orderItemId: item.id, reason, now: ctx.now })
     return receipt(record, order, item)
   },
 
   async lookup(ctx, input, businessKey) {
-    const { order, item } = await readInput(ctx, input)
+    const { order, item } = await readInput(ctx, input, reopenOrder)
     const record = await ctx.orders.findReturn(businessKey)
     return record ? receipt(record, order, item) : null
   },

@@ -38,7 +38,10 @@ export const shopShapes = testShapes.map(({ kind, open }) => ({
       },
       guest: (now = testNow) => ({ orders, customer: null, now }),
       signedIn: async (email, now = testNow) => {
-        const [customer] = await db.query<{ id: string; name: string; email: string }>('SELECT id, name, email FROM shop_customer WHERE email = $1', [email])
+        const [customer] = await db.query<{ id: string; name: string; email: string }>(
+          'SELECT id, name, email FROM shop_customer WHERE email = $1',
+          [email],
+        )
         if (!customer) throw new Error(`No customer ${email}.`)
         return { orders, customer, now }
       },

@@ -51,10 +51,15 @@ function rows(order: Order, shipment: Shipment | undefined) {
 function describeShipped(order: Order, shipment: Shipment, now: Date): { text: string; late: boolean } {
   const due = shopDay(shipment.estimatedAt)
   const scan = shipment.events.at(-1)
-  const lastScan = scan ? ` Last scan: ${scan.label.toLowerCase()}${scan.place ? ` in ${scan.place}` : ''} on ${formatDate(new Date(scan.at))}.` : ''
+  const lastScan = scan
+    ? ` Last scan: ${scan.label.toLowerCase()}${scan.place ? ` in ${scan.place}` : ''} on ${formatDate(new Date(scan.at))}.`
+    : ''
   const today = shopDay(now)
   if (today <= due)
-    return { text: `Order ${order.number} is on its way with ${shipment.carrier} and should arrive by ${formatDay(due)}.${lastScan}`, late: false }
+    return {
+      text: `Order ${order.number} is on its way with ${shipment.carrier} and should arrive by ${formatDay(due)}.${lastScan}`,
+      late: false,
+    }
   const traceFrom = addBusinessDays(due, traceAfterBusinessDays)
   const sorry = `I'm sorry, order ${order.number} is late: it was due on ${formatDay(due)} and ${shipment.carrier} has not delivered it yet.${lastScan}`
   const next =
@@ -66,9 +71,13 @@ function describeShipped(order: Order, shipment: Shipment, now: Date): { text: s
 
 function describe(order: Order, shipment: Shipment | undefined, now: Date): { text: string; late: boolean } {
   if (order.status === 'shipped' && shipment) return describeShipped(order, shipment, now)
-  if (order.status === 'shipped') return { text: `Order ${order.number} has left our warehouse. The carrier has not scanned it yet.`, late: false }
+  if (order.status === 'shipped')
+    return { text: `Order ${order.number} has left our warehouse. The carrier has not scanned it yet.`, late: false }
   if (order.status === 'pending')
-    return { text: `Order ${order.number} is placed and waits to be packed, normally for an hour or two. Until then it can still be cancelled.`, late: false }
+    return {
+      text: `Order ${order.number} is placed and waits to be packed, normally for an hour or two. Until then it can still be cancelled.`,
+      late: false,
+    }
   if (order.status === 'processing')
     return { text: `Order ${order.number} is being packed in our warehouse. The tracking number follows once it has shipped.`, late: false }
   if (order.status === 'cancelled') return { text: `Order ${order.number} was cancelled and will not be sent.`, late: false }

@@ -38,7 +38,7 @@ export const createExchange = (db: Database, input: CreateExchangeInput): Promis
         variantId,
         item.quantity,
       ])
-      if (reserved.length === 0) throw new AppError('conflict', `The ${item.productName} you chose has just sold out.`)
+      if (reserved.length === 0) throw new AppError('forbidden', `The ${item.productName} you chose has just sold out.`)
       await tx.query("UPDATE shop_order_item SET state = 'exchange_requested' WHERE id = $1", [orderItemId])
       const made: ReturnRow = {
         id: randomUUID(),

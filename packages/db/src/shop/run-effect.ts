@@ -14,7 +14,7 @@ type Effect = {
 
 /**
  * Makes an effect on an order at most once per business key, in one transaction under the order row's lock.
- * The same key again returns the first record. Throws `not-found` for an unknown order, `conflict` for a key used on another one.
+ * The same key again returns the first record. Throws `not-found` for an unknown order, `invalid` for a key used on another one.
  */
 export const runEffect = (db: Database, effect: Effect): Promise<EffectRow> =>
   db.transaction(async (tx) => {
@@ -23,6 +23,6 @@ export const runEffect = (db: Database, effect: Effect): Promise<EffectRow> =>
     if (!order) throw new AppError('not-found', "I can't find that order.")
     const existing = await effect.find(tx, effect.requestKey)
     if (!existing) return effect.make(tx, order)
-    if (existing.orderId !== order.id) throw new AppError('conflict', 'That request belongs to another order.')
+    if (existing.orderId !== order.id) throw new AppError('invalid', 'That request belongs to another order.')
     return existing
   })

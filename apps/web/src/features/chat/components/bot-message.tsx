@@ -24,7 +24,12 @@ const Answer = ({ row }: { row: BotRow }) => {
   const { linkHosts, openCitation } = useChat()
   const { message, text } = row
   const markers = useMemo(
-    () => (message === null ? 'any' : message.content.citations === undefined ? noMarkers : new Set(message.content.citations.map(({ marker }) => marker))),
+    () =>
+      message === null
+        ? 'any'
+        : message.content.citations === undefined
+          ? noMarkers
+          : new Set(message.content.citations.map(({ marker }) => marker)),
     [message],
   )
   const citation = useCallback(
@@ -52,7 +57,10 @@ const MessageCard = ({ message, row, working }: { message: Message; row: BotRow;
 
 /** Answers can be rated; questions the bot asks, and its own failures, cannot. */
 const isRateable = ({ text, content }: Message): boolean =>
-  text.trim() !== '' && content.form === undefined && content.card?.kind !== 'confirm' && (content.notice === undefined || content.notice === 'llm-down' || content.notice === 'refused')
+  text.trim() !== '' &&
+  content.form === undefined &&
+  content.card?.kind !== 'confirm' &&
+  (content.notice === undefined || content.notice === 'llm-down' || content.notice === 'refused')
 
 /** A message of the assistant, or its text while it is being written. */
 export const BotMessage = ({ row, working, latest }: { row: BotRow; working: boolean; latest: boolean }) => {

@@ -140,7 +140,12 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
               ) : error !== null ? (
                 <ErrorState className="flex-1" onRetry={() => void retry()} />
               ) : (
-                <Welcome customerName={session.customer?.name ?? null} starters={session.starters} demoCustomers={session.demoCustomers} onSignIn={signIn} />
+                <Welcome
+                  customerName={session.customer?.name ?? null}
+                  starters={session.starters}
+                  demoCustomers={session.demoCustomers}
+                  onSignIn={signIn}
+                />
               )
             }
           >
@@ -197,6 +202,14 @@ const sendAnew = (entry: OutboxEntry, startNew: () => string) => {
   outboxStore.dispatch({ type: 'discarded', clientMessageId: entry.clientMessageId })
   outboxStore.dispatch({
     type: 'enqueued',
-    entry: { ...entry, threadId, clientMessageId: `${entry.clientMessageId.slice(0, 48)}-again`, reply: null, attempts: 0, notBefore: 0, failure: null },
+    entry: {
+      ...entry,
+      threadId,
+      clientMessageId: `${entry.clientMessageId.slice(0, 48)}-again`,
+      reply: null,
+      attempts: 0,
+      notBefore: 0,
+      failure: null,
+    },
   })
 }

@@ -88,7 +88,13 @@ export const Composer = ({ input, value, onChange, onSend, placeholder, footnote
           onKeyDown={pressed}
           className="max-h-[min(14rem,35dvh)] min-h-9 flex-1 resize-none overflow-y-auto bg-transparent py-1.5 text-base leading-6 outline-none! sm:text-[0.9375rem]"
         />
-        <IconButton label="Send message" variant="primary" type="submit" disabled={!sendable} className="rounded-full disabled:bg-sunken disabled:text-subtle disabled:opacity-100">
+        <IconButton
+          label="Send message"
+          variant="primary"
+          type="submit"
+          disabled={!sendable}
+          className="rounded-full disabled:bg-sunken disabled:text-subtle disabled:opacity-100"
+        >
           <ArrowUp aria-hidden="true" />
         </IconButton>
       </div>

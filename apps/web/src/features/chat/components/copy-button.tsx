@@ -14,10 +14,11 @@ export const CopyButton = ({ text, label }: { text: string; label: string }) => 
     return () => clearTimeout(timer)
   }, [copied])
   if (typeof navigator === 'undefined' || navigator.clipboard === undefined) return null
-  const copy = () => navigator.clipboard.writeText(text).then(
-    () => setCopied(true),
-    () => setCopied(false),
-  )
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <>
       <IconButton label={label} size="xs" onClick={() => void copy()}>

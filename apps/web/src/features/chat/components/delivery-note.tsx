@@ -1,8 +1,8 @@
 'use client'
 import { Check, CircleAlert, Clock, RotateCw } from 'lucide-react'
-import type { VisitorRow } from '../rows/row.ts'
 import { formatClock } from '../format-time.ts'
 import { useNow } from '../hooks/use-now.ts'
+import type { VisitorRow } from '../rows/row.ts'
 import { useChat } from './chat-context.tsx'
 
 const linkClass = 'rounded font-semibold underline decoration-1 underline-offset-2 hover:no-underline'
@@ -25,7 +25,8 @@ const Failed = ({ row }: { row: VisitorRow }) => {
   return (
     <span role="alert" className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-danger-ink">
       <span className="flex items-center gap-1">
-        <CircleAlert aria-hidden="true" className="size-3" /> Not sent. {gone ? 'This conversation is no longer open to you.' : delivery.reason}
+        <CircleAlert aria-hidden="true" className="size-3" /> Not sent.{' '}
+        {gone ? 'This conversation is no longer open to you.' : delivery.reason}
       </span>
       {gone ? (
         <button type="button" className={linkClass} onClick={() => sendAnew(entry)}>

@@ -23,7 +23,14 @@ export const Feedback = ({ messageId }: { messageId: string }) => {
     if (next && rating !== -1) rate(messageId, -1)
   }
   const submit = () => {
-    rate(messageId, -1, [reason, detail.trim()].filter((part) => part !== null && part !== '').join(': ').slice(0, maxReason))
+    rate(
+      messageId,
+      -1,
+      [reason, detail.trim()]
+        .filter((part) => part !== null && part !== '')
+        .join(': ')
+        .slice(0, maxReason),
+    )
     setOpen(false)
   }
   return (

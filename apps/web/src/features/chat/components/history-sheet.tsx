@@ -49,7 +49,11 @@ export const HistorySheet = ({ open, onOpenChange, currentId, onChoose, onNew }:
       {list.isPending && <Loading />}
       {list.isError && list.data === undefined && <ErrorState onRetry={() => void list.refetch()} retrying={list.isFetching} />}
       {list.isSuccess && conversations.length === 0 && (
-        <EmptyState icon={<MessagesSquare />} title="No conversations yet" description="What you write here is kept, so you can come back to it." />
+        <EmptyState
+          icon={<MessagesSquare />}
+          title="No conversations yet"
+          description="What you write here is kept, so you can come back to it."
+        />
       )}
       {conversations.length > 0 && (
         <ul className="-mx-2 flex flex-col gap-0.5">

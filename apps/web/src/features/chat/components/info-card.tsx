@@ -23,7 +23,10 @@ const Timeline = ({ steps }: { steps: readonly Step[] }) => {
           {index < steps.length - 1 && (
             <span
               aria-hidden="true"
-              className={cn('absolute start-[0.5625rem] top-5 bottom-0 w-0.5 -translate-x-1/2 rtl:translate-x-1/2', index < current ? 'bg-accent' : 'bg-line')}
+              className={cn(
+                'absolute start-[0.5625rem] top-5 bottom-0 w-0.5 -translate-x-1/2 rtl:translate-x-1/2',
+                index < current ? 'bg-accent' : 'bg-line',
+              )}
             />
           )}
           <span

@@ -93,8 +93,12 @@ const drawBlocks = (blocks: readonly Block[], draw: Draw, tight = false): ReactN
       }
       case 'code':
         return (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-          <pre key={key} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-sunken p-3 font-mono text-[0.8125rem] leading-relaxed">
+          <pre
+            key={key}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="overflow-x-auto rounded-lg border border-line bg-sunken p-3 font-mono text-[0.8125rem] leading-relaxed"
+          >
             {block.text}
           </pre>
         )
@@ -143,6 +147,8 @@ type MarkdownProps = MarkdownOptions & { text: string; citation?: (marker: numbe
 /** Text of a bot or a person, drawn by allow-list: no HTML, no images, links to configured hosts alone. */
 export const Markdown = memo(({ text, linkHosts, markers, streaming, citation }: MarkdownProps) => {
   const blocks = useMemo(() => parseMarkdown(text, { linkHosts, markers, streaming }), [text, linkHosts, markers, streaming])
-  return <div className="flex flex-col gap-2.5 wrap-anywhere">{drawBlocks(blocks, { citation: citation ?? ((marker) => `[${marker}]`) })}</div>
+  return (
+    <div className="flex flex-col gap-2.5 wrap-anywhere">{drawBlocks(blocks, { citation: citation ?? ((marker) => `[${marker}]`) })}</div>
+  )
 })
 Markdown.displayName = 'Markdown'

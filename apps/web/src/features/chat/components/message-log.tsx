@@ -27,7 +27,17 @@ const spacing = (row: Row) => {
   return row.opensGroup ? 'pt-5' : 'pt-1.5'
 }
 
-const RowView = ({ row, working, latestBot, latestVisitor }: { row: Row; working: boolean; latestBot: string | null; latestVisitor: string | null }) => {
+const RowView = ({
+  row,
+  working,
+  latestBot,
+  latestVisitor,
+}: {
+  row: Row
+  working: boolean
+  latestBot: string | null
+  latestVisitor: string | null
+}) => {
   switch (row.kind) {
     case 'visitor':
       return <VisitorMessage row={row} latest={row.key === latestVisitor} />

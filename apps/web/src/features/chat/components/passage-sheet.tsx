@@ -50,7 +50,12 @@ const Passage = ({ citation }: { citation: Citation }) => {
       </div>
       {heading && heading !== title && <h3 className="text-[0.9375rem] font-semibold">{heading}</h3>}
       <div className="text-[0.9375rem] leading-relaxed">
-        <Markdown text={highlightSentence(text, sentences, citation.sentence)} linkHosts={linkHosts} markers={noMarkers} streaming={false} />
+        <Markdown
+          text={highlightSentence(text, sentences, citation.sentence)}
+          linkHosts={linkHosts}
+          markers={noMarkers}
+          streaming={false}
+        />
       </div>
       <p className="border-t border-line pt-3 text-xs text-subtle">The highlighted sentence is what the answer rests on.</p>
     </article>
@@ -66,9 +71,14 @@ export const PassageSheet = ({ citations, marker, onClose, onMarker }: PassageSh
   // While the sheet slides out it goes on showing what it showed.
   if (current !== null && current !== shown) setShown(current)
   return (
-    <Sheet open={current !== null} onOpenChange={(open) => !open && onClose()} title={shown?.title ?? 'Source'} description="From our help articles">
+    <Sheet
+      open={current !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={shown?.title ?? 'Source'}
+      description="From our help articles"
+    >
       {citations.length > 1 && (
-        <div role="group" aria-label="Sources of this answer" className="mb-4 flex flex-wrap gap-1.5">
+        <fieldset aria-label="Sources of this answer" className="mb-4 flex flex-wrap gap-1.5">
           {citations.map((citation) => (
             <button
               key={citation.marker}
@@ -81,7 +91,7 @@ export const PassageSheet = ({ citations, marker, onClose, onMarker }: PassageSh
               {citation.marker}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {shown !== null && <Passage key={`${shown.chunkId}-${shown.marker}`} citation={shown} />}
     </Sheet>

@@ -48,7 +48,8 @@ export const SlotForm = ({ form }: { form: SlotFormContent }) => {
                   value: values[field.name] ?? '',
                   placeholder: field.placeholder,
                   autoComplete: autoComplete[field.type],
-                  onChange: (event: { target: { value: string } }) => setValues((known) => ({ ...known, [field.name]: event.target.value })),
+                  onChange: (event: { target: { value: string } }) =>
+                    setValues((known) => ({ ...known, [field.name]: event.target.value })),
                 }
                 return field.type === 'textarea' ? <Textarea {...common} /> : <Input {...common} type={field.type} className="h-10" />
               }}

@@ -37,7 +37,10 @@ export const Welcome = ({ customerName, starters, demoCustomers, onSignIn }: Wel
                 className="group flex min-h-12 w-full items-center justify-between gap-3 rounded-xl border border-line bg-surface px-4 py-2.5 text-start text-sm font-medium shadow-card transition-[border-color,box-shadow] hover:border-accent-line hover:shadow-float"
               >
                 {starter.label}
-                <ArrowUpRight aria-hidden="true" className="size-4 shrink-0 text-subtle transition-colors group-hover:text-accent-ink rtl:-scale-x-100" />
+                <ArrowUpRight
+                  aria-hidden="true"
+                  className="size-4 shrink-0 text-subtle transition-colors group-hover:text-accent-ink rtl:-scale-x-100"
+                />
               </button>
             </li>
           ))}

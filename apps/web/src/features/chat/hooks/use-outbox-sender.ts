@@ -49,7 +49,11 @@ export const useOutboxSender = () => {
       running = true
       clearTimeout(timer)
       try {
-        for (let next = nextToSend(outboxStore.get(), Date.now()); !stopped && next.kind !== 'idle'; next = nextToSend(outboxStore.get(), Date.now())) {
+        for (
+          let next = nextToSend(outboxStore.get(), Date.now());
+          !stopped && next.kind !== 'idle';
+          next = nextToSend(outboxStore.get(), Date.now())
+        ) {
           if (next.kind === 'wait') {
             timer = setTimeout(pump, Math.min(longestTimerMs, Math.max(50, next.until - Date.now())))
             return

@@ -14,7 +14,10 @@ export const usePerson = (threadId: string, opened: (threadId: string) => void, 
   const toast = useToast()
   const failed = (error: unknown) => {
     const { code, message } = readAppError(error)
-    toast.error(code === 'offline' ? 'We could not reach the desk' : 'That did not work', code === 'offline' ? 'Check your connection and try again.' : message)
+    toast.error(
+      code === 'offline' ? 'We could not reach the desk' : 'That did not work',
+      code === 'offline' ? 'Check your connection and try again.' : message,
+    )
   }
   const request = useMutation({
     networkMode: 'always',

@@ -8,7 +8,9 @@ export const useSession = () => {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const toast = useToast()
-  const session = useQuery(trpc.conversation.session.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }))
+  const session = useQuery(
+    trpc.conversation.session.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }),
+  )
   const signIn = useMutation(
     trpc.conversation.signInDemo.mutationOptions({
       onSuccess: async (_result, { customerId }) => {

@@ -27,7 +27,12 @@ export const useThreadRows = ({ threadId, thread, streams, outbox, now }: Input)
     const rows = buildRows({ messages, pending: waiting, owner, stream, streamedTurns, now })
     const last = [...streamedTurns].at(-1)
     const final = messages.find((message) => message.sender === 'bot' && message.turnId === last)
-    const announced = last === undefined ? null : final === undefined ? stream && { ...stream, done: false } : { turnId: last, text: final.text, done: true }
+    const announced =
+      last === undefined
+        ? null
+        : final === undefined
+          ? stream && { ...stream, done: false }
+          : { turnId: last, text: final.text, done: true }
     return { rows, announced, streaming: stream !== null && final === undefined, waiting }
   }, [messages, owner, outbox.entries, threadId, turnId, text, streamedTurns, now])
 }

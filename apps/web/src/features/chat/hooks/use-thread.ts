@@ -17,6 +17,8 @@ import { threadKey } from '../thread/thread-key.ts'
 const pageSize = 200
 const gapDelaysMs = [150, 1000, 4000]
 
+const noStreams = { conversationId: null, streams: {} }
+
 type ApiClient = ReturnType<typeof useTRPCClient>
 
 /** Asks for everything after the last message without a gap, page by page, merging with what events bring meanwhile. */
@@ -47,7 +49,8 @@ export const useThread = (conversationId: string | null) => {
   const queryClient = useQueryClient()
   const connected = useSocketConnected()
   const [reachable, setReachable] = useState(true)
-  const [streams, setStreams] = useState<Streams>({})
+  const [streamed, setStreamed] = useState<{ conversationId: string | null; streams: Streams }>(noStreams)
+  const streams = streamed.conversationId === conversationId ? streamed.streams : noStreams.streams
 
   const query = useQuery({
     queryKey: threadKey(conversationId ?? 'none'),
@@ -84,7 +87,10 @@ export const useThread = (conversationId: string | null) => {
     topic: conversationId,
     onEvent: (event: RealtimeEvent) => {
       if (conversationId === null) return
-      setStreams((known) => reduceStream(known, event))
+      setStreamed((known) => ({
+        conversationId,
+        streams: reduceStream(known.conversationId === conversationId ? known.streams : {}, event),
+      }))
       queryClient.setQueryData<Thread>(threadKey(conversationId), (known) => known && applyEvent(known, event))
     },
     onSync: () => void sync(),
@@ -94,15 +100,11 @@ export const useThread = (conversationId: string | null) => {
   const wasConnected = useRef(false)
   useEffect(() => {
     if (wasConnected.current && !connected) {
-      setStreams({})
+      setStreamed(noStreams)
       void sync()
     }
     wasConnected.current = connected
   }, [connected, sync])
-
-  useEffect(() => {
-    setStreams({})
-  }, [conversationId])
 
   const known = thread === undefined ? 0 : contiguousSeq(thread)
   const expected = thread?.view.lastSeq ?? 0
@@ -123,9 +125,20 @@ export const useThread = (conversationId: string | null) => {
   const messages = thread?.messages
   useEffect(() => {
     const waiting = new Set(outboxStore.get().entries.map((entry) => entry.clientMessageId))
-    const clientMessageIds = (messages ?? []).flatMap(({ clientMessageId }) => (clientMessageId !== null && waiting.has(clientMessageId) ? [clientMessageId] : []))
+    const clientMessageIds = (messages ?? []).flatMap(({ clientMessageId }) =>
+      clientMessageId !== null && waiting.has(clientMessageId) ? [clientMessageId] : [],
+    )
     if (clientMessageIds.length > 0) outboxStore.dispatch({ type: 'delivered', clientMessageIds })
   }, [messages])
 
-  return { thread, streams, connected, reachable, sync, error: query.error, loading: query.isPending && conversationId !== null, retry: query.refetch }
+  return {
+    thread,
+    streams,
+    connected,
+    reachable,
+    sync,
+    error: query.error,
+    loading: query.isPending && conversationId !== null,
+    retry: query.refetch,
+  }
 }

@@ -19,7 +19,11 @@ describe('highlightSentence', () => {
     expect(marked('We ship to the moon on Fridays.')).toBeNull()
   })
   it('is drawn as a mark inside its block', () => {
-    const blocks = parseMarkdown(highlightSentence(text, sentences, 'Shoes must be unworn.'), { linkHosts: [], markers: new Set(), streaming: false })
+    const blocks = parseMarkdown(highlightSentence(text, sentences, 'Shoes must be unworn.'), {
+      linkHosts: [],
+      markers: new Set(),
+      streaming: false,
+    })
     expect(blocks).toHaveLength(2)
     expect(JSON.stringify(blocks[1])).toContain('"type":"mark"')
   })

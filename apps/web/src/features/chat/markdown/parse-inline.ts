@@ -23,7 +23,8 @@ type Context = MarkdownOptions & { depth: number; unclosed: Set<string> }
 const readEscape: Read = (rest) =>
   rest[0] === '\\' && rest[1] !== undefined && punctuation.test(rest[1]) ? { nodes: [{ type: 'text', text: rest[1] }], length: 2 } : null
 
-const readBreak: Read = (rest) => (rest[0] === '\n' ? { nodes: [{ type: 'break' }], length: /^\n[ \t]*/.exec(rest)?.[0].length ?? 1 } : null)
+const readBreak: Read = (rest) =>
+  rest[0] === '\n' ? { nodes: [{ type: 'break' }], length: /^\n[ \t]*/.exec(rest)?.[0].length ?? 1 } : null
 
 const readCode: Read = (rest, _before, context) => {
   if (rest[0] !== '`' || context.unclosed.has('`')) return null
@@ -72,7 +73,10 @@ const readAddress: Read = (rest, before, context) => {
   const found = addressStart.exec(rest)?.[0].replace(/[.,;:!?)\]*_~]+$/, '')
   if (found === undefined) return null
   const text: Inline = { type: 'text', text: found }
-  return { nodes: isAllowedLink(found, context.linkHosts) ? [{ type: 'link', href: found, children: [text] }] : [text], length: found.length }
+  return {
+    nodes: isAllowedLink(found, context.linkHosts) ? [{ type: 'link', href: found, children: [text] }] : [text],
+    length: found.length,
+  }
 }
 
 const findClosing = (rest: string, mark: string): number => {

@@ -27,7 +27,9 @@ describe('parseMarkdown, inline', () => {
     expect(inline('now **bo', { streaming: true })).toEqual([text('now '), { type: 'strong', children: [text('bo')] }])
   })
   it('links to configured hosts alone', () => {
-    expect(inline('[help](https://larkfield.example/help)')).toEqual([{ type: 'link', href: 'https://larkfield.example/help', children: [text('help')] }])
+    expect(inline('[help](https://larkfield.example/help)')).toEqual([
+      { type: 'link', href: 'https://larkfield.example/help', children: [text('help')] },
+    ])
     for (const address of [
       'https://evil.example/x',
       'javascript:alert(1)',
@@ -48,7 +50,9 @@ describe('parseMarkdown, inline', () => {
     expect(inline('See https://evil.example/a')).toEqual([text('See https://evil.example/a')])
   })
   it('keeps HTML as text and images as their description', () => {
-    expect(inline('<img src=x onerror=alert(1)> ![a cat](https://larkfield.example/c.png)')).toEqual([text('<img src=x onerror=alert(1)> a cat')])
+    expect(inline('<img src=x onerror=alert(1)> ![a cat](https://larkfield.example/c.png)')).toEqual([
+      text('<img src=x onerror=alert(1)> a cat'),
+    ])
   })
   it('reads citations that are known and keeps the others as text', () => {
     expect(inline('Yes [1][2]. No [7].')).toEqual([

@@ -31,8 +31,11 @@ const readRule: Reader = (lines, from) => (ruleLine.test(lines[from] ?? '') ? { 
 
 const readQuote: Reader = (lines, from, options, depth) => {
   const inner: string[] = []
-  for (let line = quoteLine.exec(lines[from] ?? ''); line !== null; line = quoteLine.exec(lines[from + inner.length] ?? '')) inner.push(line[1] ?? '')
-  return inner.length === 0 ? null : { block: { type: 'quote', children: readBlocks(inner, options, depth + 1) }, next: from + inner.length }
+  for (let line = quoteLine.exec(lines[from] ?? ''); line !== null; line = quoteLine.exec(lines[from + inner.length] ?? ''))
+    inner.push(line[1] ?? '')
+  return inner.length === 0
+    ? null
+    : { block: { type: 'quote', children: readBlocks(inner, options, depth + 1) }, next: from + inner.length }
 }
 
 const readCells = (line: string): string[] =>
@@ -120,4 +123,5 @@ const readBlocks = (lines: readonly string[], options: MarkdownOptions, depth: n
 }
 
 /** Blocks of a Markdown text, of the allow-listed kinds alone. A line break inside a paragraph is kept, as chats do. */
-export const parseMarkdown = (text: string, options: MarkdownOptions): Block[] => readBlocks(text.replace(/\r\n?/g, '\n').split('\n'), options, 0)
+export const parseMarkdown = (text: string, options: MarkdownOptions): Block[] =>
+  readBlocks(text.replace(/\r\n?/g, '\n').split('\n'), options, 0)

@@ -39,7 +39,17 @@ const world = (texts: string[], faults: (unknown | 'lost' | null)[] = []) => {
     now: () => clock,
   }
   for (const text of texts) {
-    const entry = { threadId: 'draft-1', clientMessageId: text, text, reply: null, createdAt: '', attempts: 0, notBefore: 0, limited: false, failure: null }
+    const entry = {
+      threadId: 'draft-1',
+      clientMessageId: text,
+      text,
+      reply: null,
+      createdAt: '',
+      attempts: 0,
+      notBefore: 0,
+      limited: false,
+      failure: null,
+    }
     ports.outbox.dispatch({ type: 'enqueued', entry })
   }
   const runToEnd = async () => {

@@ -21,7 +21,12 @@ export const deliverEntry = async (clientMessageId: string, ports: DeliveryPorts
   if (entry === undefined || entry.failure !== null || entry.notBefore > ports.now()) return
   try {
     const conversationId = await findConversation(entry, ports)
-    const { message } = await ports.send({ conversationId, clientMessageId, text: entry.text, ...(entry.reply === null ? {} : { reply: entry.reply }) })
+    const { message } = await ports.send({
+      conversationId,
+      clientMessageId,
+      text: entry.text,
+      ...(entry.reply === null ? {} : { reply: entry.reply }),
+    })
     ports.acknowledged(message)
     ports.outbox.dispatch({ type: 'delivered', clientMessageIds: [clientMessageId] })
   } catch (thrown) {

@@ -64,12 +64,17 @@ describe('reduceOutbox', () => {
 describe('nextToSend', () => {
   it('sends in order: a later message never overtakes one that waits', () => {
     expect(nextToSend(enqueue(entry('a', { notBefore: 100 }), entry('b')), 50)).toEqual({ kind: 'wait', until: 100 })
-    expect(nextToSend(enqueue(entry('a', { notBefore: 100 }), entry('b')), 100)).toMatchObject({ kind: 'send', entry: { clientMessageId: 'a' } })
+    expect(nextToSend(enqueue(entry('a', { notBefore: 100 }), entry('b')), 100)).toMatchObject({
+      kind: 'send',
+      entry: { clientMessageId: 'a' },
+    })
   })
   it('passes a refused message and other threads', () => {
     const failure = { code: 'invalid', message: 'x' }
     expect(nextToSend(enqueue(entry('a', { failure }), entry('b')), 0)).toMatchObject({ entry: { clientMessageId: 'b' } })
-    expect(nextToSend(enqueue(entry('a', { notBefore: 9 }), entry('b', { threadId: 'c' })), 0)).toMatchObject({ entry: { clientMessageId: 'b' } })
+    expect(nextToSend(enqueue(entry('a', { notBefore: 9 }), entry('b', { threadId: 'c' })), 0)).toMatchObject({
+      entry: { clientMessageId: 'b' },
+    })
     expect(nextToSend(enqueue(entry('a', { failure })), 0)).toEqual({ kind: 'idle' })
   })
 })
@@ -96,6 +101,7 @@ describe('parseOutbox', () => {
   it('reads back what was kept and survives rubbish', () => {
     const outbox = enqueue(entry('a', { reply: { kind: 'quick-reply', value: 'v' } }))
     expect(parseOutbox(JSON.stringify(outbox))).toEqual(outbox)
-    for (const rubbish of [null, '', '{', 'null', '[]', '{"entries":[{"text":1}],"adopted":[null]}']) expect(parseOutbox(rubbish)).toEqual(emptyOutbox)
+    for (const rubbish of [null, '', '{', 'null', '[]', '{"entries":[{"text":1}],"adopted":[null]}'])
+      expect(parseOutbox(rubbish)).toEqual(emptyOutbox)
   })
 })

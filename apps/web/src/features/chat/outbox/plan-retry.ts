@@ -13,7 +13,8 @@ const backOff = (attempts: number) => Math.min(maxDelayMs, 1000 * 2 ** attempts)
  * A fault of the server: three more tries. A refusal: none.
  */
 export const planRetry = (error: ReadError, attempts: number): RetryPlan => {
-  if (error.code === 'offline' || error.code === 'upstream-unavailable') return { kind: 'postpone', delayMs: backOff(attempts), limited: false }
+  if (error.code === 'offline' || error.code === 'upstream-unavailable')
+    return { kind: 'postpone', delayMs: backOff(attempts), limited: false }
   if (error.code === 'limit-reached')
     return { kind: 'postpone', delayMs: (error.retryAfterSeconds ?? defaultLimitSeconds) * 1000, limited: true }
   // A lost session has just been renewed: one more try tells.

@@ -37,7 +37,11 @@ export const reduceOutbox = (outbox: Outbox, event: OutboxEvent): Outbox => {
       return change(outbox, id, { notBefore, limited, attempts: attempted(outbox, id) })
     }
     case 'failed':
-      return change(outbox, event.clientMessageId, { failure: event.failure, limited: false, attempts: attempted(outbox, event.clientMessageId) })
+      return change(outbox, event.clientMessageId, {
+        failure: event.failure,
+        limited: false,
+        attempts: attempted(outbox, event.clientMessageId),
+      })
     case 'retried':
       return change(outbox, event.clientMessageId, { failure: null, notBefore: 0, limited: false, attempts: 0 })
     case 'discarded':

@@ -29,7 +29,9 @@ const entry = (clientMessageId: string, changes: Partial<OutboxEntry> = {}): Out
   ...changes,
 })
 const build = (messages: Message[], changes: Partial<Parameters<typeof buildRows>[0]> = {}) =>
-  buildRows({ messages, pending: [], owner: 'bot', stream: null, streamedTurns: new Set(), now: 0, ...changes }).filter((row) => row.kind !== 'day')
+  buildRows({ messages, pending: [], owner: 'bot', stream: null, streamedTurns: new Set(), now: 0, ...changes }).filter(
+    (row) => row.kind !== 'day',
+  )
 const confirm = (actionRunId: string): MessageContent => ({
   card: { kind: 'confirm', actionRunId, title: 'Refund', rows: [], confirmLabel: 'Yes', cancelLabel: 'No' },
 })
@@ -58,7 +60,12 @@ describe('buildRows', () => {
   })
   it('offers buttons of the last reply alone, until the visitor answers', () => {
     const live = (rows: ReturnType<typeof build>) => rows.flatMap((row) => (row.kind === 'bot' ? [row.live] : []))
-    const messages = [message(1, 'bot'), message(2, 'visitor'), message(3, 'bot', {}, { turnId: 't' }), message(4, 'bot', {}, { turnId: 't' })]
+    const messages = [
+      message(1, 'bot'),
+      message(2, 'visitor'),
+      message(3, 'bot', {}, { turnId: 't' }),
+      message(4, 'bot', {}, { turnId: 't' }),
+    ]
     expect(live(build(messages))).toEqual([false, true, true])
     expect(live(build(messages, { pending: [entry('x')] }))).toEqual([false, false, false])
     expect(live(build(messages, { owner: 'queue' }))).toEqual([false, false, false])

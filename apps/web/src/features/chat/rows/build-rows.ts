@@ -44,7 +44,8 @@ const pendingRow = (entry: OutboxEntry, now: number): VisitorRow => ({
 })
 
 /** The first reply of a turn takes the key of its stream, so that it replaces the streamed text in place. */
-const botKey = (message: Message, first: ReadonlySet<string>) => (message.turnId !== null && first.has(message.id) ? `t-${message.turnId}` : `m-${message.id}`)
+const botKey = (message: Message, first: ReadonlySet<string>) =>
+  message.turnId !== null && first.has(message.id) ? `t-${message.turnId}` : `m-${message.id}`
 
 const firstReplies = (messages: readonly Message[]): ReadonlySet<string> => {
   const seen = new Map<string, string>()
@@ -91,7 +92,8 @@ export const buildRows = ({ messages, pending, owner, stream, streamedTurns, now
     if (message.sender === 'visitor') {
       return { kind: 'visitor', key: visitorKey(message.clientMessageId, message.id), ...placed, delivery: { state: 'sent' }, entry: null }
     }
-    if (message.sender === 'agent') return { kind: 'agent', key: `m-${message.id}`, ...placed, author: message.content.authorName ?? 'Our team' }
+    if (message.sender === 'agent')
+      return { kind: 'agent', key: `m-${message.id}`, ...placed, author: message.content.authorName ?? 'Our team' }
     if (message.sender === 'system' || message.content.notice === 'agent-joined') return dividerRow(message)
     const bot: BotRow = {
       kind: 'bot',
@@ -105,9 +107,23 @@ export const buildRows = ({ messages, pending, owner, stream, streamedTurns, now
     return bot
   }
   const rows: Row[] = messages.map(rowOf)
-  if (stream !== null && stream.text.trim() !== '' && !messages.some((message) => message.sender === 'bot' && message.turnId === stream.turnId)) {
+  if (
+    stream !== null &&
+    stream.text.trim() !== '' &&
+    !messages.some((message) => message.sender === 'bot' && message.turnId === stream.turnId)
+  ) {
     const at = last?.createdAt ?? new Date(now).toISOString()
-    rows.push({ kind: 'bot', key: `t-${stream.turnId}`, at, ...ungrouped, message: null, text: stream.text, live: false, card: 'superseded', streamed: true })
+    rows.push({
+      kind: 'bot',
+      key: `t-${stream.turnId}`,
+      at,
+      ...ungrouped,
+      message: null,
+      text: stream.text,
+      live: false,
+      card: 'superseded',
+      streamed: true,
+    })
   }
   return arrange([...rows, ...waiting.map((entry) => pendingRow(entry, now))])
 }

@@ -12,7 +12,7 @@ export type Delivery =
 /** What became of a confirm card: it can be pressed, it was, it is recorded, or a later message replaced it. */
 export type CardState = 'live' | 'confirmed' | 'cancelled' | 'done' | 'superseded'
 
-type Placed = { key: string; at: string; /** First of a run of messages by the same author. */ opensGroup: boolean; closesGroup: boolean }
+type Placed = { key: string; at: string /** First of a run of messages by the same author. */; opensGroup: boolean; closesGroup: boolean }
 
 export type VisitorRow = Placed & { kind: 'visitor'; text: string; delivery: Delivery; entry: OutboxEntry | null }
 export type BotRow = Placed & {
@@ -27,7 +27,13 @@ export type BotRow = Placed & {
   streamed: boolean
 }
 export type AgentRow = Placed & { kind: 'agent'; text: string; author: string }
-export type DividerRow = { kind: 'divider'; key: string; at: string; tone: 'handed-over' | 'agent-joined' | 'bot-returned' | 'system'; text: string }
+export type DividerRow = {
+  kind: 'divider'
+  key: string
+  at: string
+  tone: 'handed-over' | 'agent-joined' | 'bot-returned' | 'system'
+  text: string
+}
 export type DayRow = { kind: 'day'; key: string; at: string }
 
 export type Row = VisitorRow | BotRow | AgentRow | DividerRow | DayRow

@@ -4,8 +4,14 @@ import { finishedSentences } from './finished-sentences.ts'
 import { reduceStream, type Streams, streamedText } from './reduce-stream.ts'
 
 const started: RealtimeEvent = { name: 'turn-started', payload: { conversationId: 'c', turnId: 't' } }
-const ended: RealtimeEvent = { name: 'turn-finished', payload: { conversationId: 'c', turnId: 't', outcome: 'answered', lastSeq: 2, answeredSeq: 1 } }
-const delta = (text: string, index = 0): RealtimeEvent => ({ name: 'message-delta', payload: { conversationId: 'c', turnId: 't', index, text } })
+const ended: RealtimeEvent = {
+  name: 'turn-finished',
+  payload: { conversationId: 'c', turnId: 't', outcome: 'answered', lastSeq: 2, answeredSeq: 1 },
+}
+const delta = (text: string, index = 0): RealtimeEvent => ({
+  name: 'message-delta',
+  payload: { conversationId: 'c', turnId: 't', index, text },
+})
 const run = (...events: RealtimeEvent[]) => events.reduce<Streams>(reduceStream, {})
 
 describe('reduceStream', () => {

@@ -13,4 +13,5 @@ export const acknowledge = (thread: Thread, message: Message): Thread => ({
   },
 })
 
-const hasReplyAfter = (thread: Thread, seq: number): boolean => thread.messages.some((message) => message.seq > seq && message.sender !== 'visitor')
+const hasReplyAfter = (thread: Thread, seq: number): boolean =>
+  thread.messages.some((message) => message.seq > seq && message.sender !== 'visitor')

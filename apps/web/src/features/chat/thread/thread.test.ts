@@ -5,8 +5,8 @@ import { acknowledge } from './acknowledge.ts'
 import { applyEvent } from './apply-event.ts'
 import { contiguousSeq } from './contiguous-seq.ts'
 import { mergeMessages } from './merge-messages.ts'
-import { newerView } from './newer-view.ts'
 import { mergePage } from './merge-page.ts'
+import { newerView } from './newer-view.ts'
 import type { Thread } from './thread.ts'
 
 const message = (seq: number, sender: Message['sender'] = 'bot'): Message => ({
@@ -66,7 +66,10 @@ describe('newerView', () => {
 
 describe('applyEvent', () => {
   it('shows the gap a missed message leaves', () => {
-    const next = applyEvent({ ...thread, messages: [message(1)] }, { name: 'message-created', payload: { conversationId: 'c', message: message(3) } })
+    const next = applyEvent(
+      { ...thread, messages: [message(1)] },
+      { name: 'message-created', payload: { conversationId: 'c', message: message(3) } },
+    )
     expect(next.view.lastSeq).toBe(3)
     expect(contiguousSeq(next)).toBe(1)
   })
