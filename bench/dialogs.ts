@@ -6,18 +6,25 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { maxMessageLength } from '@frontdesk/contracts/message'
 import { turnDeadlineMs } from '@frontdesk/contracts/turn'
-import { parseSent, request, sendOnce, type Session, startSession } from '@frontdesk/tests/harness/api-client'
+import { parseSent, request, type Session, sendOnce, startSession } from '@frontdesk/tests/harness/api-client'
 import { startDesk } from '@frontdesk/tests/harness/desk'
 import { z } from 'zod'
 import { percentile, report } from './figures.ts'
 
-const { values } = parseArgs({ options: { report: { type: 'string' }, limit: { type: 'string', default: '1000' }, parallel: { type: 'string', default: '8' } } })
+const { values } = parseArgs({
+  options: { report: { type: 'string' }, limit: { type: 'string', default: '1000' }, parallel: { type: 'string', default: '8' } },
+})
 
 const Multidogo = z.object({ id: z.string(), turns: z.array(z.object({ text: z.string() })) })
 const Transcript = z.object({ turns: z.array(z.tuple([z.string(), z.string().nullable()])) })
 
 const readLines = (file: string | undefined): unknown[] =>
-  file ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : []
+  file
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+    : []
 
 const clean = (texts: string[]): string[] => texts.map((text) => text.trim().slice(0, maxMessageLength)).filter((text) => text.length > 0)
 const dialogs = [

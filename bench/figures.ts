@@ -16,9 +16,21 @@ export const report = (title: string, figures: readonly Figure[], reportFile: st
   console.log(`\n${title}`)
   for (const [name, value] of figures) console.log(`  ${name.padEnd(width)}  ${value}`)
   if (!reportFile) return
-  const command = `npm run ${process.env['npm_lifecycle_event'] ?? ''} -- ${process.argv.slice(2).filter((word) => word !== '--report' && word !== reportFile).join(' ')}`.trim()
+  const command = `npm run ${process.env['npm_lifecycle_event'] ?? ''} -- ${process.argv
+    .slice(2)
+    .filter((word) => word !== '--report' && word !== reportFile)
+    .join(' ')}`.trim()
   const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`
-  const lines = [`# ${title}`, '', `Command: \`${command}\``, `Machine: ${machine}`, `Date: ${new Date().toISOString().slice(0, 10)}`, '', '| figure | value |', '|---|---|']
+  const lines = [
+    `# ${title}`,
+    '',
+    `Command: \`${command}\``,
+    `Machine: ${machine}`,
+    `Date: ${new Date().toISOString().slice(0, 10)}`,
+    '',
+    '| figure | value |',
+    '|---|---|',
+  ]
   for (const [name, value] of figures) lines.push(`| ${name} | ${value} |`)
   mkdirSync(path.dirname(reportFile), { recursive: true })
   writeFileSync(reportFile, `${lines.join('\n')}\n`)

@@ -23,7 +23,11 @@ const readLines = (file: string | undefined): string[] =>
         .flatMap(({ payload, text }) => payload ?? text ?? [])
     : []
 
-const strings = [...readStrings(process.env['STRINGS_FILE']), ...readLines(process.env['PAYLOADS_FILE']), ...readLines(process.env['PROMPTS_FILE'])]
+const strings = [
+  ...readStrings(process.env['STRINGS_FILE']),
+  ...readLines(process.env['PAYLOADS_FILE']),
+  ...readLines(process.env['PROMPTS_FILE']),
+]
 if (strings.length === 0) throw new Error('Name the strings in STRINGS_FILE, PAYLOADS_FILE or PROMPTS_FILE.')
 
 const dir = mkdtempSync(path.join(tmpdir(), 'frontdesk-hostile-'))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { parseSent, readHistory, sendOnce, type Session, startSession } from '@frontdesk/tests/harness/api-client'
+import { parseSent, readHistory, type Session, sendOnce, startSession } from '@frontdesk/tests/harness/api-client'
 import { type Acknowledged, addFaults, checkHistory, noFaults } from '@frontdesk/tests/harness/check-history'
 import { startDesk } from '@frontdesk/tests/harness/desk'
 import { startTestServices } from '@frontdesk/tests/harness/test-services'
@@ -27,7 +27,8 @@ const shape = values.shape === 'scaled' ? 'scaled' : 'embedded'
 const ratePerMinute = Number(values.rate)
 const seconds = Number(values.seconds)
 const warmupSeconds = Number(values.warmup)
-if (!(ratePerMinute > 0 && ratePerMinute <= 60_000 && seconds > 0 && seconds <= 1800)) throw new Error('--rate is 1 to 60000 a minute, --seconds 1 to 1800.')
+if (!(ratePerMinute > 0 && ratePerMinute <= 60_000 && seconds > 0 && seconds <= 1800))
+  throw new Error('--rate is 1 to 60000 a minute, --seconds 1 to 1800.')
 
 const dir = mkdtempSync(path.join(tmpdir(), 'frontdesk-bench-'))
 const services = shape === 'scaled' ? await startTestServices('bench') : null
@@ -123,7 +124,10 @@ report(
     ['outcomes', [...outcomes].map(([name, count]) => `${name} ${count}`).join(', ')],
     ['errors', errors],
     ['not finished within 30 s', unfinished],
-    ['lost / doubled / out of order / unanswered', `${faults.lost} / ${faults.doubled} / ${faults.reordered + faults.gaps} / ${faults.unanswered}`],
+    [
+      'lost / doubled / out of order / unanswered',
+      `${faults.lost} / ${faults.doubled} / ${faults.reordered + faults.gaps} / ${faults.unanswered}`,
+    ],
   ],
   values.report,
 )

@@ -1,4 +1,4 @@
-import { type Shop, generateShop } from '@frontdesk/seed/seed/shop'
+import { generateShop, type Shop } from '@frontdesk/seed/seed/shop'
 
 export type Workload = {
   /** Text of the `turn`-th message of the `conversation`-th conversation; the same for the same numbers. */
@@ -24,7 +24,12 @@ const questions = [
   'how do i delete my account',
 ]
 const social = ['hi', 'hello there', 'thanks!', 'thank you, that helps', 'are you a bot?', 'what can you do', 'ok bye']
-const outOfScope = ['what is the weather in Lisbon tomorrow', 'write me a poem about autumn', 'who won the world cup in 1998', 'solve 3x + 4 = 19 for me']
+const outOfScope = [
+  'what is the weather in Lisbon tomorrow',
+  'write me a poem about autumn',
+  'who won the world cup in 1998',
+  'solve 3x + 4 = 19 for me',
+]
 const flows = [
   (number: string, email: string) => `where is my order ${number}, my email is ${email}`,
   (number: string, email: string) => `status of ${number} please (${email})`,

@@ -34,7 +34,10 @@ export const bundle = async ({ appDir, entries, threads = false }) => {
   if (!threads) return
   await build({
     ...shared,
-    entryPoints: { 'encoder-thread': path.join(threadDir, 'encoder-thread.ts'), 'trainer-thread': path.join(threadDir, 'trainer-thread.ts') },
+    entryPoints: {
+      'encoder-thread': path.join(threadDir, 'encoder-thread.ts'),
+      'trainer-thread': path.join(threadDir, 'trainer-thread.ts'),
+    },
   })
 }
 

@@ -1,5 +1,4 @@
 // Checks the floors of the architecture, and that the checker really read the code: some compilers make it read nothing.
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cruise } from 'dependency-cruiser'
 
@@ -7,7 +6,7 @@ const configuration = createRequire(import.meta.url)('../.dependency-cruiser.cjs
 const { default: extractTsConfig } = await import('dependency-cruiser/config-utl/extract-ts-config')
 const result = await cruise(
   ['apps', 'packages'],
-  { ...configuration.options, ruleSet: { forbidden: configuration.forbidden }, validate: true, tsConfig: undefined },
+  { ...configuration.options, ruleSet: { forbidden: configuration.forbidden }, validate: true },
   configuration.options.enhancedResolveOptions,
   { tsConfig: extractTsConfig('tsconfig.depcruise.json') },
 )
@@ -20,4 +19,4 @@ if (own.length < 20 || edges < 20) {
   console.error('The checker read next to nothing, so its silence proves nothing.')
   process.exit(1)
 }
-if (!readFileSync('.dependency-cruiser.cjs', 'utf8').includes('no-cycles') || summary.violations.length > 0) process.exit(1)
+if (summary.violations.length > 0) process.exit(1)

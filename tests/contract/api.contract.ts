@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { parseSent, readHistory, request, sendOnce, type Session, startSession } from '../harness/api-client.ts'
+import { parseSent, readHistory, request, type Session, sendOnce, startSession } from '../harness/api-client.ts'
 import { deskShapes, type StartedDesk } from './desk-shapes.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
@@ -52,7 +52,9 @@ describe.each(deskShapes)('the HTTP API, $shape', ({ startShape }) => {
 
   it('keeps a burst dense and answers all of it', async () => {
     const of = await fresh()
-    await Promise.all(Array.from({ length: 8 }, (_, index) => sendOnce(of, { clientMessageId: `burst-message-${index}`, text: `hello ${index}` }, 20)))
+    await Promise.all(
+      Array.from({ length: 8 }, (_, index) => sendOnce(of, { clientMessageId: `burst-message-${index}`, text: `hello ${index}` }, 20)),
+    )
     await expect.poll(async () => (await readHistory(of)).conversation.busy, { timeout: 20_000 }).toBe(false)
     const { messages } = await readHistory(of)
     expect(messages.map((message) => message.seq)).toEqual(messages.map((_, index) => index + 1))
@@ -104,7 +106,9 @@ describe.each(deskShapes)('the HTTP API, $shape', ({ startShape }) => {
     const json = { 'content-type': 'application/json' }
     expect((await raw({ body: '{"text":', headers: json })).status).toBe(400)
     expect((await raw({ body: 'text=hi', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status).toBe(415)
-    expect((await raw({ body: JSON.stringify({ clientMessageId: 'too-large-1', text: 'x'.repeat(70_000) }), headers: json })).status).toBe(413)
+    expect((await raw({ body: JSON.stringify({ clientMessageId: 'too-large-1', text: 'x'.repeat(70_000) }), headers: json })).status).toBe(
+      413,
+    )
     expect((await request('GET', `${base}/v1/conversations/${randomUUID()}`, { token: of.token })).status).toBe(404)
     expect((await request('GET', `${base}/v1/conversations/1%20OR%201=1`, { token: of.token })).status).toBe(400)
     expect((await request('GET', `${base}/v1/nothing`)).status).toBe(404)
@@ -124,7 +128,9 @@ describe.each(deskShapes)('the HTTP API, $shape', ({ startShape }) => {
 
   it('limits a flood and says when to try again', async () => {
     const of = await fresh()
-    const answers = await Promise.all(Array.from({ length: 130 }, (_, index) => sendOnce(of, { clientMessageId: `flood-${index}-xxxx`, text: 'hi' }, 0)))
+    const answers = await Promise.all(
+      Array.from({ length: 130 }, (_, index) => sendOnce(of, { clientMessageId: `flood-${index}-xxxx`, text: 'hi' }, 0)),
+    )
     const refused = answers.filter((answer) => answer.status === 429)
     expect(refused.length).toBeGreaterThanOrEqual(30)
     const [first] = refused
@@ -179,7 +185,8 @@ describe.each(deskShapes)('the HTTP API, $shape', ({ startShape }) => {
     expect((await request('GET', `${base}/healthz`)).status).toBe(200)
     expect((await request('GET', `${base}/readyz`)).status).toBe(200)
     const metrics = String((await request('GET', `${base}/metrics`)).body)
-    for (const name of ['frontdesk_messages_total', 'frontdesk_http_request_seconds', 'frontdesk_turns', 'frontdesk_queue_jobs']) expect(metrics).toContain(name)
+    for (const name of ['frontdesk_messages_total', 'frontdesk_http_request_seconds', 'frontdesk_turns', 'frontdesk_queue_jobs'])
+      expect(metrics).toContain(name)
     const page = await fetch(base)
     const policy = page.headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/)
@@ -192,7 +199,11 @@ describe.each(deskShapes)('the HTTP API, $shape', ({ startShape }) => {
   it('keeps staff procedures from visitors', async () => {
     const answer = await request('GET', `${base}/api/trpc/admin.conversations?input=${encodeURIComponent('{"limit":10}')}`)
     expect(answer.status).toBe(401)
-    const foreign = await fetch(`${base}/api/trpc/conversation.start`, { method: 'POST', headers: { origin: 'https://evil.example', 'content-type': 'application/json' }, body: '{}' })
+    const foreign = await fetch(`${base}/api/trpc/conversation.start`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+      body: '{}',
+    })
     expect(foreign.status).toBe(403)
   })
 })

@@ -29,7 +29,10 @@ export const runErrand = async (baseUrl: string, errand: Errand, id: string): Pr
     } else if (quickReplies?.[0] && !confirmed) {
       await send({ text: quickReplies[0].label, reply: { kind: 'quick-reply', value: quickReplies[0].value } })
     } else if (form && !confirmed) {
-      await send({ text: `${errand.orderNumber}, ${errand.email}`, reply: { kind: 'form', values: { order_number: errand.orderNumber, email: errand.email } } })
+      await send({
+        text: `${errand.orderNumber}, ${errand.email}`,
+        reply: { kind: 'form', values: { order_number: errand.orderNumber, email: errand.email } },
+      })
     } else break
   }
   const receiptIds = new Set(messages.flatMap(({ content }) => (content.card?.kind === 'receipt' ? [content.card.receiptId] : [])))

@@ -21,7 +21,8 @@ export const countEffects = async ({ databaseUrl, dataDir, results }: Input): Pr
       const [row] = await db.query<Row>(effectsSql, [errand.orderNumber, errand.kind])
       const what = `${errand.kind} of ${errand.orderNumber}`
       if (!confirmed) wrong.push(`${what}: never came to a confirmation ("${lastText}")`)
-      else if (row?.effects !== 1 || receiptIds.length !== 1) wrong.push(`${what}: ${row?.effects} effects, ${receiptIds.length} receipts ("${lastText}")`)
+      else if (row?.effects !== 1 || receiptIds.length !== 1)
+        wrong.push(`${what}: ${row?.effects} effects, ${receiptIds.length} receipts ("${lastText}")`)
     }
   } finally {
     await db.close()

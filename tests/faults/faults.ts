@@ -16,16 +16,18 @@ export type Fault = {
 
 const between = (random: () => number, fromMs: number, toMs: number): number => fromMs + random() * (toMs - fromMs)
 
-const killAgain = (name: string, fromMs: number, toMs: number) => async ({ desk, random, stopped }: FaultContext): Promise<void> => {
-  const victim = desk.process(name)
-  while (!stopped()) {
-    await delay(between(random, fromMs, toMs))
-    if (stopped()) return
-    victim.kill('SIGKILL')
-    await victim.ended()
-    await victim.restart()
+const killAgain =
+  (name: string, fromMs: number, toMs: number) =>
+  async ({ desk, random, stopped }: FaultContext): Promise<void> => {
+    const victim = desk.process(name)
+    while (!stopped()) {
+      await delay(between(random, fromMs, toMs))
+      if (stopped()) return
+      victim.kill('SIGKILL')
+      await victim.ended()
+      await victim.restart()
+    }
   }
-}
 
 const requireServices = (ctx: FaultContext): TestServices => {
   if (!ctx.services) throw new Error('This fault needs services.')

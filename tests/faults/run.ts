@@ -15,7 +15,12 @@ import { pickErrands } from './pick-errands.ts'
 import { readSettled, talk } from './talk.ts'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, messages: { type: 'string', default: '2000' }, report: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    only: { type: 'string' },
+    messages: { type: 'string', default: '2000' },
+    report: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 })
 const wanted = Number(values.messages)
 const clients = 60
@@ -33,7 +38,14 @@ const seededRandom = (seed: number) => {
   }
 }
 
-type FaultResult = { name: string; acknowledged: number; faults: HistoryFaults; slowestAnswerMs: number; errands: number; effectFaults: string[] }
+type FaultResult = {
+  name: string
+  acknowledged: number
+  faults: HistoryFaults
+  slowestAnswerMs: number
+  errands: number
+  effectFaults: string[]
+}
 
 const runFault = async (fault: Fault, services: TestServices | null): Promise<FaultResult> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'frontdesk-fault-'))
@@ -52,11 +64,21 @@ const runFault = async (fault: Fault, services: TestServices | null): Promise<Fa
   const startedAt = performance.now()
   let acknowledgedSoFar = 0
   const talks = Array.from({ length: clients }, (_, index) =>
-    talk({ duplicateShare: fault.duplicateShare, random, stopped, index, baseUrl: desk.baseUrl, onAcknowledged: () => { acknowledgedSoFar += 1 } }),
+    talk({
+      duplicateShare: fault.duplicateShare,
+      random,
+      stopped,
+      index,
+      baseUrl: desk.baseUrl,
+      onAcknowledged: () => {
+        acknowledgedSoFar += 1
+      },
+    }),
   )
   const errands: Errand[] = pickErrands(12)
   const errandRuns = errands.map((errand, index) => runErrand(desk.baseUrl, errand, `errand-${index}`))
-  while ((acknowledgedSoFar < wanted || performance.now() - startedAt < minimumMs) && performance.now() - startedAt < maximumMs) await delay(200)
+  while ((acknowledgedSoFar < wanted || performance.now() - startedAt < minimumMs) && performance.now() - startedAt < maximumMs)
+    await delay(200)
   stop = true
   await injected
   const finishedTalks = await Promise.all(talks)
@@ -85,7 +107,10 @@ const runFault = async (fault: Fault, services: TestServices | null): Promise<Fa
 const chosen = faults.filter((fault) => !values.only || fault.name.includes(values.only))
 if (chosen.length === 0) throw new Error(`No fault is called ${values.only}.`)
 const services = chosen.some((fault) => fault.shape === 'scaled') ? await startTestServices('faults') : null
-const rows: string[] = ['| fault | acknowledged | lost | doubled | reordered | gaps | stuck | slowest answer s | actions | effects wrong |', '|---|---|---|---|---|---|---|---|---|---|']
+const rows: string[] = [
+  '| fault | acknowledged | lost | doubled | reordered | gaps | stuck | slowest answer s | actions | effects wrong |',
+  '|---|---|---|---|---|---|---|---|---|---|',
+]
 let sound = true
 try {
   for (const fault of chosen) {
@@ -105,6 +130,9 @@ try {
 console.log(`\n${rows.join('\n')}`)
 if (values.report) {
   mkdirSync(path.dirname(values.report), { recursive: true })
-  writeFileSync(values.report, `# Faults\n\nCommand: \`npm run faults\` (${clients} clients that talk and 12 that run an action, every Confirm pressed twice)\nDate: ${new Date().toISOString().slice(0, 10)}\n\n${rows.join('\n')}\n`)
+  writeFileSync(
+    values.report,
+    `# Faults\n\nCommand: \`npm run faults\` (${clients} clients that talk and 12 that run an action, every Confirm pressed twice)\nDate: ${new Date().toISOString().slice(0, 10)}\n\n${rows.join('\n')}\n`,
+  )
 }
 process.exit(sound ? 0 : 1)

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Message } from '@frontdesk/contracts/message'
-import { readHistory, sendUntilAcknowledged, type Session, startSession } from '../harness/api-client.ts'
+import { readHistory, type Session, sendUntilAcknowledged, startSession } from '../harness/api-client.ts'
 import type { Acknowledged } from '../harness/check-history.ts'
 import { until } from '../harness/until.ts'
 
@@ -19,7 +19,14 @@ const phrases = [
   'what is the weather in lisbon',
 ]
 
-type Conduct = { onAcknowledged: () => void; duplicateShare: number; random: () => number; stopped: () => boolean; index: number; baseUrl: string }
+type Conduct = {
+  onAcknowledged: () => void
+  duplicateShare: number
+  random: () => number
+  stopped: () => boolean
+  index: number
+  baseUrl: string
+}
 
 /** Talks until told to stop: single messages, bursts without awaiting, and repeats of the same send. */
 export const talk = async (conduct: Conduct): Promise<Talk> => {
@@ -29,7 +36,10 @@ export const talk = async (conduct: Conduct): Promise<Talk> => {
   const acknowledged: Acknowledged[] = []
   let count = 0
   const sendOne = async (): Promise<void> => {
-    const message = { clientMessageId: `talk-${conduct.index}-${count}`, text: phrases[(conduct.index + count) % phrases.length] ?? 'hello' }
+    const message = {
+      clientMessageId: `talk-${conduct.index}-${count}`,
+      text: phrases[(conduct.index + count) % phrases.length] ?? 'hello',
+    }
     count += 1
     const copies = conduct.random() < conduct.duplicateShare ? 3 : 1
     const answers = await Promise.all(Array.from({ length: copies }, () => sendUntilAcknowledged(session, message, 0)))

@@ -10,7 +10,11 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 512 })
 export type Answer = { status: number; body: unknown }
 
 /** One request with a JSON body over a kept connection; status 0 when the connection failed. */
-export const request = (method: string, url: string, options: { token?: string; body?: unknown; timeoutMs?: number } = {}): Promise<Answer> =>
+export const request = (
+  method: string,
+  url: string,
+  options: { token?: string; body?: unknown; timeoutMs?: number } = {},
+): Promise<Answer> =>
   new Promise((resolve) => {
     const payload = options.body === undefined ? null : JSON.stringify(options.body)
     const headers: http.OutgoingHttpHeaders = { accept: 'application/json' }
@@ -39,7 +43,12 @@ export const request = (method: string, url: string, options: { token?: string; 
   })
 
 const Started = z.object({ conversation: ConversationView, token: z.string() })
-const Sent = z.object({ message: Message, turnId: z.string().nullable(), messages: z.array(Message).optional(), outcome: TurnOutcome.optional() })
+const Sent = z.object({
+  message: Message,
+  turnId: z.string().nullable(),
+  messages: z.array(Message).optional(),
+  outcome: TurnOutcome.optional(),
+})
 export type Sent = z.infer<typeof Sent>
 const Page = z.object({ messages: z.array(Message), conversation: ConversationView })
 
@@ -61,15 +70,23 @@ export type Outgoing = { clientMessageId: string; text: string; reply?: MessageR
 
 /** Sends once. `waitSeconds` > 0 waits for the bot's finished messages. */
 export const sendOnce = (session: Session, message: Outgoing, waitSeconds: number): Promise<Answer> =>
-  request('POST', `${session.baseUrl}/v1/conversations/${session.conversationId}/messages${waitSeconds > 0 ? `?wait=${waitSeconds}` : ''}`, {
-    token: session.token,
-    body: message,
-  })
+  request(
+    'POST',
+    `${session.baseUrl}/v1/conversations/${session.conversationId}/messages${waitSeconds > 0 ? `?wait=${waitSeconds}` : ''}`,
+    {
+      token: session.token,
+      body: message,
+    },
+  )
 
 export const parseSent = (answer: Answer): Sent => Sent.parse(answer.body)
 
 /** Sends as a careful client does: the same id again until it is acknowledged. Throws for an error that a retry cannot mend. */
-export const sendUntilAcknowledged = async (session: Session, message: Outgoing, waitSeconds: number): Promise<{ sent: Sent; attempts: number }> => {
+export const sendUntilAcknowledged = async (
+  session: Session,
+  message: Outgoing,
+  waitSeconds: number,
+): Promise<{ sent: Sent; attempts: number }> => {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await sendOnce(session, message, waitSeconds)
     if (answer.status === 200 || answer.status === 202) return { sent: parseSent(answer), attempts: attempt }

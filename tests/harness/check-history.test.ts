@@ -2,7 +2,13 @@ import type { Message } from '@frontdesk/contracts/message'
 import { describe, expect, it } from 'vitest'
 import { checkHistory } from './check-history.ts'
 
-const message = (seq: number, sender: Message['sender'], text: string, turnId: string | null, clientMessageId: string | null = null): Message => ({
+const message = (
+  seq: number,
+  sender: Message['sender'],
+  text: string,
+  turnId: string | null,
+  clientMessageId: string | null = null,
+): Message => ({
   id: `m${seq}`,
   conversationId: 'c',
   seq,
@@ -13,7 +19,12 @@ const message = (seq: number, sender: Message['sender'], text: string, turnId: s
   content: {},
   createdAt: '2026-01-01T00:00:00.000Z',
 })
-const sound = [message(1, 'visitor', 'a', 't1', 'id-a'), message(2, 'bot', 'A', 't1'), message(3, 'visitor', 'b', 't2', 'id-b'), message(4, 'bot', 'B', 't2')]
+const sound = [
+  message(1, 'visitor', 'a', 't1', 'id-a'),
+  message(2, 'bot', 'A', 't1'),
+  message(3, 'visitor', 'b', 't2', 'id-b'),
+  message(4, 'bot', 'B', 't2'),
+]
 const acknowledged = [
   { clientMessageId: 'id-a', text: 'a', seq: 1 },
   { clientMessageId: 'id-b', text: 'b', seq: 3 },

@@ -120,7 +120,9 @@ export const startDesk = async (options: Options): Promise<Desk> => {
       const env = { ...scaled, WORKER_PORT: String(workerPort) }
       processes.push(await startProcess({ name: `worker-${index}`, entry: 'apps/worker/dist/main.js', port: workerPort, env }, options.dir))
     }
-    processes.push(await startProcess({ name: 'web', entry: 'apps/web/dist/server.js', port, env: { ...scaled, PORT: String(port) } }, options.dir))
+    processes.push(
+      await startProcess({ name: 'web', entry: 'apps/web/dist/server.js', port, env: { ...scaled, PORT: String(port) } }, options.dir),
+    )
   }
   return {
     shape: options.shape,

@@ -35,7 +35,11 @@ const { turns, close: closeTurns } = await openTurnContext(base, turnOptions(env
 await prepareDesk(turns, { demo: env.DEMO ? () => readDemoSeed(root, base.clock.now()) : null })
 watchQueues(base)
 const worker = startWorker(turns, { startConsumer: opened.startConsumer, turnConcurrency: env.TURN_CONCURRENCY })
-const { web, checkReady, close: closeWeb } = openWebContext(base, {
+const {
+  web,
+  checkReady,
+  close: closeWeb,
+} = openWebContext(base, {
   ...env,
   AUTH_SECRET: env.AUTH_SECRET ?? keepSecret(dataDir),
   redisUrl: env.REDIS_URL ?? null,

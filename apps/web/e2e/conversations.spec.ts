@@ -7,7 +7,10 @@ test.describe('conversations on the chat page', () => {
     const chat = await openChat(page)
     await chat.say('How long does standard delivery take?')
     await chat.expectAnswer(/3.5 business days/)
-    await chat.lastBot.getByRole('button', { name: /^Source 1/ }).first().click()
+    await chat.lastBot
+      .getByRole('button', { name: /^Source 1/ })
+      .first()
+      .click()
     const passage = page.getByRole('dialog')
     await expect(passage.locator('mark')).toContainText(/3.5 business days/)
     await chat.expectAccessible()
@@ -123,7 +126,11 @@ test.describe('conversations on the chat page', () => {
 
     const agentPage = await (await browser.newContext()).newPage()
     await signIn(agentPage, 'agent', '/inbox')
-    await agentPage.getByRole('button', { name: /^Take/ }).or(agentPage.getByRole('link', { name: /asked for a person/i })).first().click()
+    await agentPage
+      .getByRole('button', { name: /^Take/ })
+      .or(agentPage.getByRole('link', { name: /asked for a person/i }))
+      .first()
+      .click()
     const take = agentPage.getByRole('button', { name: /^Take/ })
     if (await take.first().isVisible()) await take.first().click()
     await expect(chat.log).toContainText('Noah Bennett joined')

@@ -20,7 +20,10 @@ test.describe('staff pages', () => {
     await chat.say('How long does standard delivery take?')
     const adminPage = await (await browser.newContext()).newPage()
     await signIn(adminPage, 'admin', '/admin')
-    await adminPage.getByRole('link', { name: /How long|standard delivery|business days|Guest|Visitor/i }).first().click()
+    await adminPage
+      .getByRole('link', { name: /How long|standard delivery|business days|Guest|Visitor/i })
+      .first()
+      .click()
     await adminPage.getByRole('button', { name: /why/i }).first().click()
     await expect(adminPage.getByText(/shipping_time|delivery times/i).first()).toBeVisible()
     await expect(adminPage.getByText(/out.of.scope/i).first()).toBeVisible()

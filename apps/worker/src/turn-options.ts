@@ -13,13 +13,17 @@ type Settings = {
 /** What running turns needs, from the environment. `bundleUrl` is the running bundle; its threads lie beside it. */
 export const turnOptions = (env: Settings, root: string, bundleUrl: string): TurnOptions => {
   const { LLM_BASE_URL, LLM_MODEL } = env
-  if (LLM_BASE_URL !== undefined && LLM_MODEL === undefined) throw new Error('The environment is not right:\n  LLM_MODEL: needed with LLM_BASE_URL')
+  if (LLM_BASE_URL !== undefined && LLM_MODEL === undefined)
+    throw new Error('The environment is not right:\n  LLM_MODEL: needed with LLM_BASE_URL')
   return {
     modelDir: path.join(root, 'models/all-minilm-l6-v2'),
     encoderThreads: env.ENCODER_THREADS,
     encoderThreadUrl: new URL('./encoder-thread.js', bundleUrl),
     trainerThreadUrl: new URL('./trainer-thread.js', bundleUrl),
-    llm: LLM_BASE_URL !== undefined && LLM_MODEL !== undefined ? { baseUrl: LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? '', model: LLM_MODEL } : null,
+    llm:
+      LLM_BASE_URL !== undefined && LLM_MODEL !== undefined
+        ? { baseUrl: LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? '', model: LLM_MODEL }
+        : null,
     llmDeadlineMs: env.LLM_DEADLINE_MS,
     shopName: env.SHOP_NAME,
   }

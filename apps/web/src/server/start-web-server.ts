@@ -48,7 +48,11 @@ export const startWebServer = async ({ context, port, hostname, appDir, checkRea
   const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     applyPagePolicy(request, response, randomBytes(16).toString('base64'), secure)
     request.headers[pagePathHeader] = request.url ?? '/'
-    if (request.method === 'GET' && !readCookies(request.headers.cookie).has(visitorCookie) && new URL(request.url ?? '/', 'http://desk').pathname === '/') {
+    if (
+      request.method === 'GET' &&
+      !readCookies(request.headers.cookie).has(visitorCookie) &&
+      new URL(request.url ?? '/', 'http://desk').pathname === '/'
+    ) {
       const token = await context.tokens.sign({ visitorId: context.newId(), customerId: null }, 'web')
       response.setHeader('set-cookie', writeVisitorCookie(token, secure))
     }

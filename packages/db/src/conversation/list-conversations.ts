@@ -49,7 +49,7 @@ const whereClauses = (filter: ConversationFilter, cursor: ConversationCursor | n
   if (filter.intent) clauses.push(`t.intent = ${bind(filter.intent)}`)
   if (filter.text) {
     const pattern = bind(`%${escapeLike(filter.text)}%`)
-    clauses.push(`(v.name ILIKE ${pattern} OR v.email ILIKE ${pattern}
+    clauses.push(`(coalesce(v.name, s.name) ILIKE ${pattern} OR coalesce(v.email, s.email) ILIKE ${pattern}
       OR c.id IN (SELECT m.conversation_id FROM message m WHERE m.text ILIKE ${pattern}))`)
   }
   if (cursor) clauses.push(`(c.last_message_at, c.id) < (${bind(cursor.lastMessageAt)}::timestamptz, ${bind(cursor.id)}::uuid)`)
@@ -64,11 +64,12 @@ export const listConversations = async (
   const params: unknown[] = []
   const clauses = whereClauses(input.filter, input.cursor, params)
   const rows = await db.query<ConversationListItem>(
-    `SELECT c.id, c.status, c.owner, c.channel, c.ownership_epoch AS "ownershipEpoch", v.name AS "visitorName", v.email AS "visitorEmail",
+    `SELECT c.id, c.status, c.owner, c.channel, c.ownership_epoch AS "ownershipEpoch", coalesce(v.name, s.name) AS "visitorName", coalesce(v.email, s.email) AS "visitorEmail",
             c.assignee_id AS "assigneeId", u.name AS "assigneeName", t.outcome, t.intent, c.last_seq AS "lastSeq",
             c.last_text AS "lastText", c.last_message_at AS "lastMessageAt", c.created_at AS "createdAt"
        FROM conversation c
        JOIN visitor v ON v.id = c.visitor_id
+       LEFT JOIN shop_customer s ON s.id = v.customer_id
        LEFT JOIN app_user u ON u.id = c.assignee_id
        LEFT JOIN LATERAL (
          SELECT outcome, intent FROM turn

@@ -50,7 +50,12 @@ export const executeRun = async (ctx: TurnContext, input: Input): Promise<Action
   }
 }
 
-type Call = Input & { token: string; run: ActionRunRow; resumed: boolean; record: (actionId: string, outcome: string, detail?: string) => void }
+type Call = Input & {
+  token: string
+  run: ActionRunRow
+  resumed: boolean
+  record: (actionId: string, outcome: string, detail?: string) => void
+}
 
 const callHandler = async (ctx: TurnContext, call: Call): Promise<ActionOutcome> => {
   const { run, token, turn, record } = call

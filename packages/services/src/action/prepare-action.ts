@@ -1,5 +1,5 @@
-import { actionHandlers } from '@frontdesk/actions/handlers'
 import { isActionId } from '@frontdesk/actions/catalog'
+import { actionHandlers } from '@frontdesk/actions/handlers'
 import { ActionReceipt } from '@frontdesk/contracts/action'
 import type { ActionOutcome } from '@frontdesk/core/dialog/types'
 import { AppError } from '@frontdesk/core/errors'
@@ -14,7 +14,10 @@ type Input = { turn: ClaimedTurn; token: string; actionId: string; slots: Record
 export const prepareAction = async (ctx: TurnContext, input: Input): Promise<ActionOutcome> => {
   const { turn, actionId } = input
   if (!isActionId(actionId)) throw new AppError('internal', `There is no action ${actionId}.`)
-  const prepared = await actionHandlers[actionId].prepare({ orders: ctx.orders, customer: turn.customer, now: ctx.clock.now() }, input.slots)
+  const prepared = await actionHandlers[actionId].prepare(
+    { orders: ctx.orders, customer: turn.customer, now: ctx.clock.now() },
+    input.slots,
+  )
   const record = (runId: string | null, outcome: string, detail: string): void => {
     input.trace.data.actionRuns.push({ runId, actionId, step: 'prepare', outcome, detail })
   }

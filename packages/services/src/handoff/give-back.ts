@@ -11,7 +11,11 @@ export const giveBack = async (ctx: Context, input: { conversationId: string }):
   const given = await saveGivingBack(ctx.db, {
     conversationId: input.conversationId,
     userId: agent.userId,
-    note: { id: ctx.newId(), text: `${agent.name} left. The assistant is back.`, content: { notice: 'bot-returned', authorName: agent.name } },
+    note: {
+      id: ctx.newId(),
+      text: `${agent.name} left. The assistant is back.`,
+      content: { notice: 'bot-returned', authorName: agent.name },
+    },
   })
   if (given.kind === 'not-found') throw new AppError('not-found', 'There is no such conversation.')
   if (given.kind === 'not-owner') throw new AppError('conflict', 'This conversation is not yours.')

@@ -4,7 +4,10 @@ import { conversationTopic } from '@frontdesk/contracts/realtime'
 import type { Context } from '../context.ts'
 
 /** Tells everybody that a conversation changed hands or state, with the message that says so. */
-export const publishChange = (ctx: Pick<Context, 'realtime'>, changed: { conversation: ConversationView; message: Message | null }): void => {
+export const publishChange = (
+  ctx: Pick<Context, 'realtime'>,
+  changed: { conversation: ConversationView; message: Message | null },
+): void => {
   const conversationId = changed.conversation.id
   const topic = conversationTopic(conversationId)
   if (changed.message) {

@@ -28,10 +28,16 @@ export const requestPerson = async (ctx: Context, input: { conversationId: strin
 }
 
 const buildPacket = async (ctx: Context, conversation: ConversationView): Promise<HandoffPacket> => {
-  const messages = await readMessages(ctx.db, { conversationId: conversation.id, afterSeq: Math.max(0, conversation.lastSeq - 8), limit: 8 })
+  const messages = await readMessages(ctx.db, {
+    conversationId: conversation.id,
+    afterSeq: Math.max(0, conversation.lastSeq - 8),
+    limit: 8,
+  })
   const lastVisitor = messages.filter((message) => message.sender === 'visitor').at(-1)
   return {
-    summary: lastVisitor ? `The visitor asked for a person. They last wrote: "${lastVisitor.text.slice(0, 200)}"` : 'The visitor asked for a person.',
+    summary: lastVisitor
+      ? `The visitor asked for a person. They last wrote: "${lastVisitor.text.slice(0, 200)}"`
+      : 'The visitor asked for a person.',
     intent: null,
     slots: {},
     customer: null,

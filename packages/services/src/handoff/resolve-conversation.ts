@@ -11,7 +11,11 @@ export const resolveConversation = async (ctx: Context, input: { conversationId:
   const resolved = await resolve(ctx.db, {
     conversationId: input.conversationId,
     userId: agent.userId,
-    note: { id: ctx.newId(), text: `${agent.name} closed the conversation. Write again whenever you need us.`, content: { authorName: agent.name } },
+    note: {
+      id: ctx.newId(),
+      text: `${agent.name} closed the conversation. Write again whenever you need us.`,
+      content: { authorName: agent.name },
+    },
   })
   if (resolved.kind === 'not-found') throw new AppError('not-found', 'There is no such conversation.')
   if (resolved.kind === 'not-owner') throw new AppError('conflict', 'This conversation is not yours.')

@@ -13,7 +13,15 @@ export const takeConversation = async (ctx: Context, input: { conversationId: st
     userId: agent.userId,
     handoff: {
       id: ctx.newId(),
-      packet: { summary: 'Taken over from the assistant.', intent: null, slots: {}, customer: null, orderNumber: null, lastMessages: [], actionRuns: [] },
+      packet: {
+        summary: 'Taken over from the assistant.',
+        intent: null,
+        slots: {},
+        customer: null,
+        orderNumber: null,
+        lastMessages: [],
+        actionRuns: [],
+      },
     },
     note: { id: ctx.newId(), text: `${agent.name} joined the conversation.`, content: { notice: 'agent-joined', authorName: agent.name } },
   })

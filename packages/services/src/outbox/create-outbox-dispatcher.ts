@@ -62,8 +62,9 @@ export const createOutboxDispatcher = ({ db, queue, log, deleteEveryMs = 250, re
     dispatch: (entry) => void handOver(entry).then((handed) => settle(entry, handed)),
     relay: async () => {
       const entries = await takeOutbox(db, { olderThanMs: relayAfterMs, limit: 200 })
-      for (const entry of entries) if (!(await handOver(entry))) break
-      else settle(entry, true)
+      for (const entry of entries)
+        if (!(await handOver(entry))) break
+        else settle(entry, true)
       return entries.length
     },
     flush: async () => {

@@ -14,7 +14,13 @@ export const createRateLimiters = (options: Options): RateLimiters & { close(): 
   const create = (keyPrefix: string, points: number): RateLimiter =>
     options.redisUrl === null
       ? createMemoryRateLimiter({ points, durationSeconds: 60 })
-      : createRedisRateLimiter({ redisUrl: options.redisUrl, log: options.log, points, durationSeconds: 60, keyPrefix: `frontdesk:limit:${keyPrefix}` })
+      : createRedisRateLimiter({
+          redisUrl: options.redisUrl,
+          log: options.log,
+          points,
+          durationSeconds: 60,
+          keyPrefix: `frontdesk:limit:${keyPrefix}`,
+        })
   const limiters = {
     messages: create('messages', options.messagesPerMinute),
     starts: create('starts', options.conversationsPerMinute),

@@ -1,6 +1,6 @@
 import { createDemoOrderSystem } from '@frontdesk/actions/demo-shop/demo-order-system'
-import { createLlmRegistry } from '@frontdesk/llm/registry'
 import { createOpenAiCompatibleProvider } from '@frontdesk/llm/providers/openai-compatible'
+import { createLlmRegistry } from '@frontdesk/llm/registry'
 import { createModelHolder } from '@frontdesk/nlu-runtime/model-holder'
 import { createEncoder } from '@frontdesk/nlu-runtime/sentence-encoder'
 import type { BaseContext, TurnContext } from '../context.ts'

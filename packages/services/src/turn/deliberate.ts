@@ -111,7 +111,9 @@ const carryOut = async (
       return { kind: 'search-outcome', outcome: found.outcome }
     }
     case 'prepare': {
-      const outcome = await trace.time('act', () => prepareAction(ctx, { turn, token: input.token, actionId: effect.actionId, slots: effect.slots, trace }))
+      const outcome = await trace.time('act', () =>
+        prepareAction(ctx, { turn, token: input.token, actionId: effect.actionId, slots: effect.slots, trace }),
+      )
       return { kind: 'action-outcome', actionId: effect.actionId, outcome }
     }
     case 'execute': {

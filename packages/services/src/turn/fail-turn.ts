@@ -1,4 +1,4 @@
-import { emptyDialogState, DialogState } from '@frontdesk/contracts/dialog'
+import { DialogState, emptyDialogState } from '@frontdesk/contracts/dialog'
 import type { ClaimedTurn } from '@frontdesk/db/turn/claim-turn'
 import { failTurn as saveFailedTurn } from '@frontdesk/db/turn/fail-turn'
 import type { TurnContext } from '../context.ts'

@@ -29,11 +29,13 @@ export const finishTurn = async (
   })
   ctx.metrics.turnStage('finish', (performance.now() - startedAt) / 1000)
   if (finished.kind === 'fenced') {
-    ctx.log.warn({ turnId: turn.turnId, conversationId: turn.conversationId }, 'turn was taken over by another worker; its reply is dropped')
+    ctx.log.warn(
+      { turnId: turn.turnId, conversationId: turn.conversationId },
+      'turn was taken over by another worker; its reply is dropped',
+    )
     return null
   }
   publishFinished(ctx, turn, finished)
   if (deliberation?.handoffReason && finished.outcome === 'escalated') ctx.metrics.handoff(deliberation.handoffReason)
   return finished.nextTurnId
 }
-

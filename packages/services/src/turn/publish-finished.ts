@@ -13,7 +13,11 @@ export type FinishedTurn = {
 }
 
 /** Tells clients of a finished turn: its messages, the conversation if it changed hands, then the end of the turn. */
-export const publishFinished = (ctx: Pick<TurnContext, 'realtime' | 'metrics' | 'clock'>, turn: ClaimedTurn, finished: FinishedTurn): void => {
+export const publishFinished = (
+  ctx: Pick<TurnContext, 'realtime' | 'metrics' | 'clock'>,
+  turn: ClaimedTurn,
+  finished: FinishedTurn,
+): void => {
   const topic = conversationTopic(turn.conversationId)
   for (const message of finished.messages) {
     ctx.metrics.messageReceived(message.sender)

@@ -24,5 +24,8 @@ describe('clientAddress', () => {
 })
 
 it('reads cookies, whatever else stands in the header', () => {
-  expect([...readCookies('a=1; b=x=y; ; broken')]).toEqual([['a', '1'], ['b', 'x=y']])
+  expect([...readCookies('a=1; b=x=y; ; broken')]).toEqual([
+    ['a', '1'],
+    ['b', 'x=y'],
+  ])
 })

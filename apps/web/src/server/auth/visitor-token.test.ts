@@ -16,14 +16,17 @@ describe('visitor tokens', () => {
     ['another audience', () => tokens.sign(identity, 'web')],
     ['another secret', () => createVisitorTokens('b'.repeat(32)).sign(identity, 'api')],
     ['no signature', async () => new UnsecuredJWT({ sub: identity.visitorId }).setIssuer('frontdesk').setAudience('api').encode()],
-    ['an expired one', async () =>
-      new SignJWT({})
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(identity.visitorId)
-        .setIssuer('frontdesk')
-        .setAudience('api')
-        .setExpirationTime(1)
-        .sign(new TextEncoder().encode(`visitor:${secret}`))],
+    [
+      'an expired one',
+      async () =>
+        new SignJWT({})
+          .setProtectedHeader({ alg: 'HS256' })
+          .setSubject(identity.visitorId)
+          .setIssuer('frontdesk')
+          .setAudience('api')
+          .setExpirationTime(1)
+          .sign(new TextEncoder().encode(`visitor:${secret}`)),
+    ],
     ['a changed body', async () => (await tokens.sign(identity, 'api')).replace(/\.[^.]+\./, '.eyJzdWIiOiJ4In0.')],
     ['no token at all', async () => 'nonsense'],
   ])('refuses %s', async (_name, make) => {

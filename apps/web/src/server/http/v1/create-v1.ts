@@ -29,7 +29,8 @@ export const createV1 = (web: WebContext) => {
   })
   const services = async (c: V1Context): Promise<Context> => {
     const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
-    if (scheme?.toLowerCase() !== 'bearer' || !token) throw new AppError('unauthenticated', 'Send the conversation token as a bearer token.')
+    if (scheme?.toLowerCase() !== 'bearer' || !token)
+      throw new AppError('unauthenticated', 'Send the conversation token as a bearer token.')
     const { visitorId } = await web.tokens.verify(token, 'api')
     return { ...web, actor: { kind: 'visitor', visitorId } }
   }
@@ -90,7 +91,11 @@ export const createV1 = (web: WebContext) => {
   app.openAPIRegistry.registerComponent('securitySchemes', 'visitorToken', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
   app.doc31('/v1/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Frontdesk', version: '1', description: 'Start conversations with the support desk, send messages, read and follow the answers.' },
+    info: {
+      title: 'Frontdesk',
+      version: '1',
+      description: 'Start conversations with the support desk, send messages, read and follow the answers.',
+    },
     servers: [{ url: web.publicUrl }],
   })
   app.onError((error, c) => {

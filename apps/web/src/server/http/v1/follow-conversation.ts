@@ -1,6 +1,6 @@
 import { conversationTopic, type RealtimeEvent } from '@frontdesk/contracts/realtime'
-import { readMessages } from '@frontdesk/services/conversation/read-messages'
 import type { Context } from '@frontdesk/services/context'
+import { readMessages } from '@frontdesk/services/conversation/read-messages'
 
 export type StreamedEvent = { event: string; data: string; id?: string }
 

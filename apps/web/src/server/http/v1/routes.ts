@@ -14,7 +14,10 @@ import {
   StartInput,
 } from './schemas.ts'
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({ description, content: { 'application/json': { schema } } })
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 const failure = (description: string) => json(ErrorBody, description)
 const failures = {
   400: failure('The request is not of the right form.'),
@@ -51,7 +54,11 @@ export const sendRoute = createRoute({
   tags,
   summary: 'Send a message, once per clientMessageId; with ?wait=SECONDS the answer comes back at once',
   security,
-  request: { params: ConversationParams, query: SendQuery, body: { required: true, content: { 'application/json': { schema: SendInput } } } },
+  request: {
+    params: ConversationParams,
+    query: SendQuery,
+    body: { required: true, content: { 'application/json': { schema: SendInput } } },
+  },
   responses: {
     200: json(AnsweredBody, 'The turn has ended: the bot messages and how it ended.'),
     202: json(SentBody, 'The message is kept; the answer follows.'),

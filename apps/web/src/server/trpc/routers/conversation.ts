@@ -31,7 +31,13 @@ export const conversationRouter = router({
   requestPerson: visitorProcedure.input(ById).mutation(({ ctx, input }) => requestPerson(ctx.services, input)),
   leaveQueue: visitorProcedure.input(ById).mutation(({ ctx, input }) => leaveQueue(ctx.services, input)),
   rate: visitorProcedure
-    .input(z.strictObject({ messageId: z.uuid(), value: z.union([z.literal(1), z.literal(-1)]), reason: z.string().trim().max(500).default('') }))
+    .input(
+      z.strictObject({
+        messageId: z.uuid(),
+        value: z.union([z.literal(1), z.literal(-1)]),
+        reason: z.string().trim().max(500).default(''),
+      }),
+    )
     .mutation(({ ctx, input }) => rateMessage(ctx.services, input)),
   signInDemo: visitorProcedure.input(z.strictObject({ customerId: z.uuid().nullable() })).mutation(async ({ ctx, input }) => {
     const identity = await signInDemo(ctx.services, input)
