@@ -65,22 +65,29 @@ const nextClient = (): Client => {
   return client
 }
 
+const finished: Pick<Client, 'session' | 'acknowledged'>[] = []
+
 const sendMessage = async (client: Client, scheduledAt: number, measured: boolean): Promise<void> => {
   const index = clients.indexOf(client)
   const message = { clientMessageId: `bench-${index}-${client.sent}`, text: workload.text(index, client.sent) }
   client.sent += 1
   client.busy = true
   const answer = await sendOnce(client.session, message, 30)
-  client.busy = false
+  const latencyMs = performance.now() - scheduledAt
   if (answer.status !== 200 && answer.status !== 202) {
     errors += 1
     return
   }
   const sent = parseSent(answer)
   client.acknowledged.push({ ...message, seq: sent.message.seq })
-  if (answer.status === 202) unfinished += 1
+  // With a person there are no more turns; the visitor's next question starts a new conversation.
+  if (sent.outcome === 'escalated') {
+    finished.push({ session: client.session, acknowledged: client.acknowledged })
+    client.acknowledged = []
+    client.session = await startSession(desk.baseUrl)
+  } else if (answer.status === 202) unfinished += 1
   if (!measured) return
-  latencies.push(performance.now() - scheduledAt)
+  latencies.push(latencyMs)
   const outcome = sent.outcome ?? 'none'
   outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
 }
@@ -94,18 +101,22 @@ for (let index = 0; index < total; index += 1) {
   const dueAt = startedAt + index * intervalMs
   const waitMs = dueAt - performance.now()
   if (waitMs > 1) await delay(waitMs)
-  const run = sendMessage(nextClient(), dueAt, index >= warmupCount).finally(() => running.delete(run))
+  const client = nextClient()
+  const run = sendMessage(client, dueAt, index >= warmupCount).finally(() => {
+    client.busy = false
+    running.delete(run)
+  })
   running.add(run)
 }
 await Promise.all(running)
 const tookSeconds = (performance.now() - startedAt) / 1000
 
 const faults = noFaults()
-for (const client of clients) addFaults(faults, checkHistory(client.acknowledged, (await readHistory(client.session)).messages, false))
+for (const client of [...finished, ...clients]) addFaults(faults, checkHistory(client.acknowledged, (await readHistory(client.session)).messages, false))
 await desk.stop()
 await database?.drop()
 await services?.stop()
-rmSync(dir, { recursive: true, force: true })
+if (!process.env.KEEP_DIR) rmSync(dir, { recursive: true, force: true })
 
 const p95 = percentile(latencies, 0.95)
 report(

@@ -6,6 +6,9 @@ import { until } from './until.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Options for Node itself, for example `--cpu-prof`, to look into a run. */
+const nodeArgs = (process.env['DESK_NODE_ARGS'] ?? '').split(' ').filter(Boolean)
+
 /** A running process of the desk: `web`, `worker` (any number) or `solo`. */
 export type DeskProcess = {
   name: string
@@ -63,7 +66,7 @@ const startProcess = async (spec: Spec, dir: string): Promise<DeskProcess> => {
   let ended: Promise<void>
   const start = async (): Promise<void> => {
     const log = createWriteStream(path.join(dir, `${spec.name}.log`), { flags: 'a' })
-    child = spawn(process.execPath, [path.join(root, spec.entry)], {
+    child = spawn(process.execPath, [...nodeArgs, path.join(root, spec.entry)], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', ...spec.env },
       stdio: ['ignore', 'pipe', 'pipe'],

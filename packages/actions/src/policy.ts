@@ -1,7 +1,7 @@
 import type { PostalAddress } from '@frontdesk/contracts/shop'
 import { addDays, type Day, formatDate, formatDay, shopDay } from './calendar.ts'
 import type { Order, OrderItem, Product, Variant } from './order-system.ts'
-import { formatVariant } from './wording.ts'
+import { agree, formatVariant } from './wording.ts'
 
 /** What the rules say; a refusal's text gives the rule in words for the visitor. */
 export type Verdict = { allowed: true } | { allowed: false; code: string; text: string }
@@ -87,7 +87,8 @@ function judgeState(order: Order, item: OrderItem): Verdict {
   const number = record ? ` (${record.number})` : ''
   if (item.state === 'return_requested')
     return refuse('return-in-progress', `A return for the ${item.productName} is already set up${number}.`)
-  if (item.state === 'returned') return refuse('already-returned', `The ${item.productName} has already come back to us${number}.`)
+  if (item.state === 'returned')
+    return refuse('already-returned', `The ${item.productName} ${agree(item.productName, 'has', 'have')} already come back to us${number}.`)
   if (item.state === 'exchange_requested')
     return refuse('exchange-in-progress', `An exchange of the ${item.productName} is already under way${number}.`)
   return allowed
@@ -100,11 +101,17 @@ export function judgeReturn(order: Order, item: OrderItem, now: Date): Verdict {
   const state = judgeState(order, item)
   if (!state.allowed) return state
   if (item.personalized)
-    return refuse('personalized', `The ${item.productName} was personalized for you, and personalized items cannot be returned.`)
+    return refuse(
+      'personalized',
+      `The ${item.productName} ${agree(item.productName, 'was', 'were')} personalized for you, and personalized items cannot be returned.`,
+    )
   if (!item.returnable)
     return refuse('not-returnable', `The ${item.productName} cannot be returned: gift cards and personalized items are excluded.`)
   if (item.finalSale)
-    return refuse('final-sale', `The ${item.productName} was sold as final sale, and final-sale items cannot be returned.`)
+    return refuse(
+      'final-sale',
+      `The ${item.productName} ${agree(item.productName, 'was', 'were')} sold as final sale, and final-sale items cannot be returned.`,
+    )
   const deadline = returnDeadline(delivered.deliveredAt)
   if (shopDay(now) <= deadline) return allowed
   const day = formatDate(delivered.deliveredAt)
@@ -124,7 +131,10 @@ export function judgeExchange(order: Order, item: OrderItem, now: Date): Verdict
   const state = judgeState(order, item)
   if (!state.allowed) return state
   if (order.returns.some((entry) => entry.kind === 'exchange' && entry.orderItemId === item.id))
-    return refuse('already-exchanged', `The ${item.productName} has been exchanged before, and each item can be exchanged once.`)
+    return refuse(
+      'already-exchanged',
+      `The ${item.productName} ${agree(item.productName, 'has', 'have')} been exchanged before, and each item can be exchanged once.`,
+    )
   if (item.personalized || !item.returnable)
     return refuse('not-exchangeable', `The ${item.productName} cannot be exchanged: gift cards and personalized items are excluded.`)
   const deadline = exchangeDeadline(delivered.deliveredAt)
@@ -138,10 +148,14 @@ export function judgeExchange(order: Order, item: OrderItem, now: Date): Verdict
 /** The replacement must be another variant of the same product at the same price, with enough in stock. */
 export function judgeReplacement(item: OrderItem, product: Product, variant: Variant): Verdict {
   const name = `The ${item.productName} in ${formatVariant(variant)}`
-  if (variant.id === item.variantId) return refuse('same-variant', `${name} is what you already have.`)
+  if (variant.id === item.variantId) return refuse('same-variant', `${name} ${agree(item.productName, 'is', 'are')} what you already have.`)
   const priceCents = product.variants.find(({ id }) => id === item.variantId)?.priceCents ?? item.priceCents
-  if (variant.priceCents !== priceCents) return refuse('price-differs', `${name} has another price, so it cannot be swapped directly.`)
+  if (variant.priceCents !== priceCents)
+    return refuse('price-differs', `${name} ${agree(item.productName, 'has', 'have')} another price and cannot be swapped directly.`)
   if (variant.stock < item.quantity)
-    return refuse('out-of-stock', `${name} is out of stock right now, and an exchange needs something in stock.`)
+    return refuse(
+      'out-of-stock',
+      `${name} ${agree(item.productName, 'is', 'are')} out of stock right now, and an exchange needs something in stock.`,
+    )
   return allowed
 }

@@ -23,6 +23,9 @@ export const formatVariant = (variant: Pick<Variant, 'color' | 'size'>): string 
 export const formatItem = (item: Pick<OrderItem, 'productName' | 'color' | 'size' | 'quantity'>): string =>
   `${item.quantity > 1 ? `${item.quantity} × ` : ''}${item.productName}, ${formatVariant(item)}`
 
+/** The verb that fits a product's name: "is" for a jacket, "are" for boots. */
+export const agree = (productName: string, singular: string, plural: string): string => (/[^s]s$/.test(productName) ? plural : singular)
+
 const statusNames: Record<OrderStatus, string> = {
   pending: 'Pending',
   processing: 'Processing',

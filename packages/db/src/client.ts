@@ -45,7 +45,7 @@ export const openPglite = async (options: { dataDir: string | null }): Promise<D
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 0,
   })
-  const database = createDatabase(pool, { kind: 'pglite', onError: () => {}, onClose: engine.close })
+  const database = createDatabase(pool, { kind: 'pglite', onError: () => {}, onClose: engine.close, disk: engine.disk })
   engine.startUpkeep(database)
   return database
 }

@@ -34,9 +34,85 @@ const killAfter = (child: ChildProcess, count: number): Promise<number> =>
     child.on('close', () => resolve(Number(printed.split('\n').at(-2))))
   })
 
-test('loses nothing acknowledged to kill -9 and opens again at once', async () => {
+const startWriter = (dataDir: string): ChildProcess => spawn(process.execPath, ['--import', 'tsx', writer, dataDir])
+
+test('loses nothing acknowledged to kill -9, and opens again at once', async () => {
   const dataDir = await newDataDir()
-  for (const round of [1, 2]) {
-    if (round === 2) await (await openPglite({ dataDir })).query('DELETE FROM kept').then(() => {})
-  }
-}, 1)
+  const acknowledged = await killAfter(startWriter(dataDir), 200)
+  const startedAt = performance.now()
+  const db = await openPglite({ dataDir })
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+  const [row] = await db.query<{ count: number; highest: number }>('SELECT count(*), max(id) AS highest FROM kept')
+  expect(acknowledged).toBeGreaterThanOrEqual(200)
+  expect(row?.highest).toBeGreaterThanOrEqual(acknowledged)
+  expect(row?.count).toBe(row?.highest)
+  await db.close()
+})
+
+test('refuses a directory another process has open, and says which', async () => {
+  const dataDir = await newDataDir()
+  const child = startWriter(dataDir)
+  await new Promise((resolve) => child.stdout?.once('data', resolve))
+  await expect(openPglite({ dataDir })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(`process ${child.pid}`),
+  })
+  await killAfter(child, 0)
+  await (await openPglite({ dataDir })).close()
+})
+
+test('refuses a second opening in this process, until the first is closed', async () => {
+  const dataDir = await newDataDir()
+  const db = await openPglite({ dataDir })
+  await expect(openPglite({ dataDir })).rejects.toMatchObject({ code: 'conflict' })
+  await db.close()
+  const again = await openPglite({ dataDir })
+  await again.ping()
+  await again.close()
+})
+
+test('takes over the lock of a dead process only', async () => {
+  const dataDir = await newDataDir()
+  const file = join(dataDir, 'frontdesk.lock')
+  lockDataDir(dataDir)()
+  const unlock = lockDataDir(dataDir)
+  const mine = JSON.parse(readFileSync(file, 'utf8'))
+  unlock()
+  const expectTaken = () => lockDataDir(dataDir)()
+  const expectRefused = () => expect(() => lockDataDir(dataDir)).toThrow('in use')
+
+  writeFileSync(file, JSON.stringify({ ...mine, started: '1' }))
+  expectTaken()
+  writeFileSync(file, JSON.stringify({ ...mine, host: 'another-container' }))
+  expectRefused()
+  utimesSync(file, new Date(), new Date(Date.now() - 60_000))
+  expectTaken()
+  writeFileSync(file, '')
+  expectRefused()
+  utimesSync(file, new Date(), new Date(Date.now() - 60_000))
+  expectTaken()
+})
+
+test('ends an abandoned transaction before the next statement', async () => {
+  const db = await openPglite({ dataDir: await newDataDir() })
+  const abandoned = db.transaction(async (tx) => {
+    await tx.query('CREATE TABLE left_behind (id int)')
+    await tx.query('SELECT 1 / 0')
+  })
+  await expect(abandoned).rejects.toMatchObject({ code: '22012' })
+  expect(await db.query(`SELECT to_regclass('left_behind') AS found`)).toEqual([{ found: null }])
+  await db.close()
+})
+
+test('vacuums what changed and cuts the write-ahead log', async () => {
+  const db = await openPglite({ dataDir: await newDataDir() })
+  await db.query('CREATE TABLE changed (id int PRIMARY KEY, filling text)')
+  await db.query(`INSERT INTO changed SELECT id, repeat(md5(id::text), 60) FROM generate_series(1, 15000) AS id`)
+  await db.query('UPDATE changed SET filling = filling')
+  await db.query('SELECT pg_stat_force_next_flush()')
+  const upkeep = await runUpkeep(db)
+  expect(upkeep.vacuumed).toContain('changed')
+  expect(upkeep.checkpointed).toBe(true)
+  expect(await runUpkeep(db)).toEqual({ vacuumed: [], checkpointed: false })
+  await db.close()
+})

@@ -23,10 +23,7 @@ describe.skipIf(!serverUrl)('on a server', () => {
       return (await db.query<{ pid: number }>(sql)).map(({ pid }) => pid)
     }
     await victim.prisma.visitor.count()
-    const outcomes = Promise.allSettled([
-      victim.query('SELECT pg_sleep(5)'),
-      victim.transaction((tx) => tx.query('SELECT pg_sleep(5)')),
-    ])
+    const outcomes = Promise.allSettled([victim.query('SELECT pg_sleep(5)'), victim.transaction((tx) => tx.query('SELECT pg_sleep(5)'))])
     await expect.poll(running).toHaveLength(2)
     await db.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [await running()])
     for (const outcome of await outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: unavailable })

@@ -17,7 +17,7 @@ export type AnswerRequest = {
   shopName: string
 }
 
-/** Text with bracketed markers, `[1]` being the first of `evidence`. */
+/** Text with bracketed markers, `[1]` being the first of `evidence`; `NO_ANSWER` (no-answer.ts) when the evidence holds none. */
 export type AnswerDraft = { text: string; promptTokens: number | null; completionTokens: number | null }
 
 export type GenerateOptions = {
@@ -27,8 +27,8 @@ export type GenerateOptions = {
 }
 
 /**
- * One way to write an answer from evidence. Throws `upstream-unavailable` on failure; honours `signal` at once.
- * Providers are registered in registry.ts and wrapped there in deadline and circuit breaker.
+ * One way to write an answer from evidence. Throws `upstream-unavailable` on failure; honours `signal` at once, with its reason.
+ * The deltas make up the text. registry.ts wraps a provider in deadline and circuit breaker.
  */
 export type LlmProvider = {
   name: string

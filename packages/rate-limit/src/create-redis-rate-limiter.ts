@@ -17,8 +17,8 @@ const restMs = 1000
 const hashKey = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
 /**
- * Counts in Redis, across processes, under `keyPrefix`: `points` a key in a window of `durationSeconds`. Redis has `answerMs` to answer; while it is
- * away or hangs, this process counts alone.
+ * Counts in Redis, across processes, under `keyPrefix`: `points` a key in a window of `durationSeconds`. Redis has `answerMs` to
+ * answer; while it is away or hangs, this process counts alone.
  */
 export const createRedisRateLimiter = (options: Options): RateLimiter => {
   const { redisUrl, log, points, durationSeconds, keyPrefix, answerMs = 60 } = options

@@ -5,7 +5,7 @@ const tones = [
   'bg-accent-soft text-accent-ink',
   'bg-info-soft text-info-ink',
   'bg-warning-soft text-warning-ink',
-  'bg-danger-soft text-danger-ink',
+  'bg-success-soft text-success-ink',
   'bg-note-soft text-note-ink',
 ]
 

@@ -139,16 +139,6 @@ CREATE TABLE "message" (
 );
 
 -- CreateTable
-CREATE TABLE "message_rating" (
-    "message_id" UUID NOT NULL,
-    "value" SMALLINT NOT NULL,
-    "reason" TEXT NOT NULL DEFAULT '',
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "message_rating_pkey" PRIMARY KEY ("message_id")
-);
-
--- CreateTable
 CREATE TABLE "turn" (
     "id" UUID NOT NULL,
     "conversation_id" UUID NOT NULL,
@@ -549,13 +539,13 @@ CREATE UNIQUE INDEX "message_conversation_id_seq_key" ON "message"("conversation
 CREATE UNIQUE INDEX "message_conversation_id_sender_client_message_id_key" ON "message"("conversation_id", "sender", "client_message_id");
 
 -- CreateIndex
-CREATE INDEX "message_rating_created_at_idx" ON "message_rating"("created_at");
-
--- CreateIndex
 CREATE INDEX "turn_conversation_id_first_seq_idx" ON "turn"("conversation_id", "first_seq");
 
 -- CreateIndex
 CREATE INDEX "turn_state_created_at_idx" ON "turn"("state", "created_at");
+
+-- CreateIndex
+CREATE INDEX "turn_created_at_idx" ON "turn"("created_at");
 
 -- CreateIndex
 CREATE INDEX "outbox_created_at_idx" ON "outbox"("created_at");
@@ -679,9 +669,6 @@ ALTER TABLE "conversation" ADD CONSTRAINT "conversation_assignee_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "message" ADD CONSTRAINT "message_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "message_rating" ADD CONSTRAINT "message_rating_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "turn" ADD CONSTRAINT "turn_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

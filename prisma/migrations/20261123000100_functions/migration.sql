@@ -388,6 +388,8 @@ BEGIN
   IF FOUND THEN
     RETURN json_build_object('kind', 'held', 'run', row_to_json(v_run));
   END IF;
+  -- Locked in one order everywhere, so that proposals of two conversations cannot wait for each other.
+  PERFORM FROM action_run WHERE state = 'proposed' AND (conversation_id = p_conversation OR business_key = p_key) ORDER BY id FOR UPDATE;
   UPDATE action_run SET state = 'cancelled', finished_at = clock_timestamp()
    WHERE state = 'proposed' AND (conversation_id = p_conversation OR business_key = p_key);
   -- A claim may have won the row while the update waited for it.

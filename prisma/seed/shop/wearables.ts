@@ -1,84 +1,4 @@
-import { type CatalogueProduct, clothingSizes, oneSize, shoeSizes } from './catalogue-product.ts'
-
-const shoes: CatalogueProduct[] = [
-  {
-    name: 'Ridge hiking boots',
-    category: 'shoes',
-    priceCents: 14_800,
-    colors: ['green', 'brown', 'black'],
-    sizes: shoeSizes,
-    description: 'Waterproof mid-height boots for day hikes and rough paths, 520 g a shoe; go half a size up for thick socks.',
-    material: 'Nubuck leather with a waterproof membrane, rubber sole',
-    care: 'Brush clean dry, wax twice a year, let dry at room temperature.',
-    synonyms: ['hiking boots', 'ridge boots', 'hiking shoes', 'walking boots', 'hiking boot'],
-  },
-  {
-    name: 'Fell trail runners',
-    category: 'shoes',
-    priceCents: 12_200,
-    colors: ['blue', 'orange', 'black'],
-    sizes: shoeSizes,
-    description: 'Light trail running shoes with deep lugs, 270 g a shoe; quick to dry, not waterproof.',
-    material: 'Recycled polyester mesh, rubber sole',
-    care: 'Rinse with cold water, air dry, no washing machine.',
-    synonyms: ['trail runners', 'trail shoes', 'trail running shoes', 'running shoes', 'trail runner', 'fell runners'],
-  },
-  {
-    name: 'Alder leather boots',
-    category: 'shoes',
-    priceCents: 16_900,
-    colors: ['brown', 'black', 'tan'],
-    sizes: shoeSizes,
-    description: 'Ankle boots in real leather with laces and a warm wool lining.',
-    material: 'Full-grain leather, wool lining, rubber sole',
-    care: 'Clean dry and wax twice a year.',
-    synonyms: ['leather boots', 'ankle boots', 'alder boots', 'lace up boots', 'leather ankle boots'],
-  },
-  {
-    name: 'Moor chelsea boots',
-    category: 'shoes',
-    priceCents: 15_500,
-    colors: ['black', 'brown'],
-    sizes: shoeSizes,
-    description: 'Pull-on boots with elastic sides and a slim toe; unlined.',
-    material: 'Smooth leather, rubber sole',
-    care: 'Clean dry and wax twice a year.',
-    synonyms: ['chelsea boots', 'moor boots', 'slip on boots', 'pull on boots'],
-  },
-  {
-    name: 'Harbor suede loafers',
-    category: 'shoes',
-    priceCents: 11_800,
-    colors: ['tan', 'navy', 'grey'],
-    sizes: shoeSizes,
-    description: 'Soft slip-on loafers with a cushioned leather insole.',
-    material: 'Suede, leather insole, rubber sole',
-    care: 'Brush with a suede brush and treat with a protector spray; keep dry.',
-    synonyms: ['suede loafers', 'loafers', 'slip ons', 'moccasins'],
-  },
-  {
-    name: 'Pine canvas sneakers',
-    category: 'shoes',
-    priceCents: 6_900,
-    colors: ['white', 'navy', 'green', 'red'],
-    sizes: shoeSizes,
-    description: 'Everyday low sneakers, true to size.',
-    material: 'Organic cotton canvas, natural rubber sole',
-    care: 'Wipe clean or wash by hand in cold water.',
-    synonyms: ['canvas sneakers', 'sneakers', 'canvas shoes', 'trainers', 'tennis shoes'],
-  },
-  {
-    name: 'Cove sandals',
-    category: 'shoes',
-    priceCents: 7_400,
-    colors: ['black', 'tan', 'teal'],
-    sizes: shoeSizes,
-    description: 'Strapped walking sandals with three adjustment points; fine to get wet.',
-    material: 'Recycled webbing, EVA footbed, rubber sole',
-    care: 'Rinse with fresh water and air dry.',
-    synonyms: ['sandals', 'walking sandals', 'strap sandals', 'summer shoes'],
-  },
-]
+import { type CatalogueProduct, clothingSizes, oneSize } from './catalogue-product.ts'
 
 const clothing: CatalogueProduct[] = [
   {
@@ -314,5 +234,5 @@ const accessories: CatalogueProduct[] = [
   },
 ]
 
-/** What one wears. */
-export const wearables: readonly CatalogueProduct[] = [...shoes, ...clothing, ...outerwear, ...accessories]
+/** What one wears above the shoes. */
+export const wearables: readonly CatalogueProduct[] = [...clothing, ...outerwear, ...accessories]

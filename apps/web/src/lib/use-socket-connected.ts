@@ -12,10 +12,12 @@ const subscribe = (changed: () => void) => {
   }
 }
 
-/** True while the socket is up. */
-export const useSocketConnected = (): boolean =>
-  useSyncExternalStore(
+/** Whether the socket is up, and the id of its present connection: another one has missed what came between. */
+export const useSocketConnected = (): { connected: boolean; socketId: string | undefined } => {
+  const socketId = useSyncExternalStore(
     subscribe,
-    () => getSocket().connected,
-    () => false,
+    () => getSocket().id,
+    () => undefined,
   )
+  return { connected: socketId !== undefined, socketId }
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { ActionReceipt } from '@frontdesk/contracts/action'
 import type { SlotForm } from '@frontdesk/contracts/message'
 import { PostalAddress } from '@frontdesk/contracts/shop'
@@ -7,7 +8,7 @@ import type { EffectRecord, Order } from '../order-system.ts'
 import { judgeAddress, judgeAddressChange } from '../policy.ts'
 import type { ActionContext, ActionHandler, Preparation, Slots } from '../types.ts'
 import { formatList } from '../wording.ts'
-import { checkAddress, parseAddress } from './parse-address.ts'
+import { checkAddress, type ParsedAddress, parseAddress } from './parse-address.ts'
 
 const Input = OrderClaim.extend({ address: PostalAddress })
 
@@ -44,17 +45,26 @@ const ask = (problem: string | null, slots: Slots): Preparation => ({
   slots,
 })
 
-/** Puts the parts of a valid address into the slots in place of the text, so that a later text is seen as new. */
-const settle = ({ address: _, ...slots }: Slots, { line1, line2, city, state, zip }: PostalAddress): Slots => ({
-  ...slots,
-  line1,
-  line2,
-  city,
-  state,
-  zip,
-})
+/**
+ * Keeps a valid address as one text, without its parts: parts seen later are then known to be new, and no old apartment
+ * number stays behind. An address that would not read back the same keeps its parts.
+ */
+function settle(slots: Slots, address: PostalAddress): Slots {
+  const text = formatAddress(address)
+  const { line1, line2, city, state, zip } = address
+  const readBack = parseAddress(text)
+  const isSame = readBack.kind === 'address' && isDeepStrictEqual(readBack.address, address)
+  return { ...forget(slots), ...(isSame ? { address: text } : { line1, line2, city, state, zip }) }
+}
 
 const forget = ({ address: _, line1: _1, line2: _2, city: _3, state: _4, zip: _5, ...slots }: Slots): Slots => slots
+
+/** A form's parts count for more than a text; single parts amend the text. */
+function readAddress(slots: Slots): ParsedAddress {
+  if (slots.line1 || !slots.address) return checkAddress(slots)
+  const parsed = parseAddress(slots.address)
+  return parsed.kind === 'address' ? checkAddress({ ...parsed.address, ...slots }) : parsed
+}
 
 function keyOf(order: Order, address: PostalAddress): string {
   const hash = createHash('sha256').update(formatAddress(address).toLowerCase()).digest('hex').slice(0, 16)
@@ -95,7 +105,7 @@ export const handleChangeAddress: ActionHandler = {
     if (!verdict.allowed) return refuse(ctx, order, verdict)
     if (!slots.address && !slots.line1) return ask(null, slots)
 
-    const parsed = slots.address ? parseAddress(slots.address) : checkAddress(slots)
+    const parsed = readAddress(slots)
     if (parsed.kind === 'incomplete') return ask(`I could not read the ${formatList(parsed.missing)} in that.`, forget(slots))
     const { address } = parsed
     const fits = judgeAddress(order, address)

@@ -38,6 +38,12 @@ export function checkAddress(parts: AddressParts): ParsedAddress {
   return { kind: 'address', address: { line1, line2: tidy(parts.line2 ?? ''), city, state, zip, country: 'US' } }
 }
 
+const toSegments = (text: string) =>
+  text
+    .split(',')
+    .map((segment) => segment.trim().replace(/\s+/g, ' '))
+    .filter((segment) => segment.length > 0)
+
 /** Splits "12 Oak Street Portland" where the street's kind ends. */
 function splitAtStreet(text: string): { street: string; city: string } {
   const end = [...text.matchAll(streetEnd)].findLast((match) => match.index > 0 && match.index + match[0].length < text.length)
@@ -48,15 +54,13 @@ function splitAtStreet(text: string): { street: string; city: string } {
 
 /** Reads "12 Oak Street, Apt 4, Portland, OR 97205" as people write it: on one line or several, state by code or name. */
 export function parseAddress(text: string): ParsedAddress {
-  const plain = text.replace(/\r?\n/g, ', ').replace(leadIn, '')
+  // Runs of blanks and commas are collapsed first, so that no pattern below can backtrack over them.
+  const plain = toSegments(text.replace(/[\r\n]/g, ','))
+    .join(', ')
+    .replace(leadIn, '')
   const end = tail.exec(plain)
-  if (!end)
-    return { kind: 'incomplete', missing: zipPattern.test(plain.trim().slice(-5)) ? ['US state'] : ['US state', 'five-digit ZIP code'] }
-  const segments = plain
-    .slice(0, end.index)
-    .split(',')
-    .map(tidy)
-    .filter((segment) => segment.length > 0)
+  if (!end) return { kind: 'incomplete', missing: zipPattern.test(plain.slice(-5)) ? ['US state'] : ['US state', 'five-digit ZIP code'] }
+  const segments = toSegments(plain.slice(0, end.index))
   const units = segments.filter((segment) => unit.test(segment))
   const others = segments.filter((segment) => !unit.test(segment))
   const single = others.length === 1 ? splitAtStreet(others[0] ?? '') : { street: others[0] ?? '', city: others.at(-1) ?? '' }

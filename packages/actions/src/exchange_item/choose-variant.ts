@@ -1,7 +1,7 @@
 import type { OrderItem, Product, Variant } from '../order-system.ts'
 import { judgeReplacement } from '../policy.ts'
 import type { Preparation, Slots } from '../types.ts'
-import { formatVariant } from '../wording.ts'
+import { agree, formatVariant } from '../wording.ts'
 
 const maxOptions = 6
 
@@ -48,12 +48,22 @@ export function chooseVariant(item: OrderItem, product: Product, slots: Slots): 
   const { size, color, ...rest } = slots
   if (!picked && !size && !color) {
     if (replacements.length > 0) return ask(item, replacements, null, slots)
-    return { kind: 'refused', code: 'out-of-stock', text: `The ${item.productName} has no other size or color in stock right now.` }
+    return {
+      kind: 'refused',
+      code: 'out-of-stock',
+      text: `The ${item.productName} ${agree(item.productName, 'has', 'have')} no other size or color in stock right now.`,
+    }
   }
   const base = picked ?? item
   const wanted = { color: color ?? base.color, size: size ?? base.size }
   const variant = product.variants.find((candidate) => same(candidate.color, wanted.color) && same(candidate.size, wanted.size))
-  if (!variant) return ask(item, replacements, `The ${item.productName} does not come in ${formatVariant(wanted)}.`, slots)
+  if (!variant)
+    return ask(
+      item,
+      replacements,
+      `The ${item.productName} ${agree(item.productName, 'does', 'do')} not come in ${formatVariant(wanted)}.`,
+      slots,
+    )
   const verdict = judgeReplacement(item, product, variant)
   if (verdict.allowed) return { kind: 'found', variant, slots: { ...rest, variant: variant.id } }
   if (verdict.code === 'same-variant') return ask(item, replacements, verdict.text, slots)

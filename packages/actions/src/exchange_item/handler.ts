@@ -7,7 +7,7 @@ import type { EffectRecord, Order, OrderItem, Product, Variant } from '../order-
 import { judgeExchange, judgeReturn } from '../policy.ts'
 import { reasonLabel } from '../reasons.ts'
 import type { ActionContext, ActionHandler, Preparation, Slots } from '../types.ts'
-import { formatItem, formatVariant } from '../wording.ts'
+import { agree, formatItem, formatVariant } from '../wording.ts'
 import { chooseVariant } from './choose-variant.ts'
 
 const Input = OrderClaim.extend({ orderItemId: z.string(), variantId: z.string(), reason: z.string() })
@@ -22,13 +22,13 @@ function refuse(order: Order, item: OrderItem, refusal: { code: string; text: st
   const returnable = judgeReturn(order, item, now).allowed
   const unsent = order.status === 'processing' || order.status === 'shipped'
   const offer = returnable
-    ? { actionId: 'return_item', label: 'Return it instead' }
+    ? { actionId: 'return_item', label: 'Return instead' }
     : order.status === 'pending'
       ? { actionId: 'cancel_order', label: 'Cancel the order' }
       : unsent
         ? { actionId: 'track_order', label: 'Track the order' }
         : null
-  const instead = returnable ? ' You can return it for a refund instead.' : ''
+  const instead = returnable ? ' A return for a refund is possible instead.' : ''
   return { kind: 'refused', code: refusal.code, text: refusal.text + instead + hint, offer, offerPerson: offer === null }
 }
 
@@ -46,7 +46,7 @@ function propose(ctx: ActionContext, order: Order, item: OrderItem, variant: Var
     input: { ...claimOrder(ctx, order), orderItemId: item.id, variantId: variant.id, reason: slots.reason ?? defaultReason },
     title: 'Exchange an item',
     rows: rows(order, item, variant),
-    text: `${formatVariant(variant)} is in stock. I reserve it once you confirm; the first item should come back unworn, with its tags on.`,
+    text: `The ${item.productName} in ${formatVariant(variant)} ${agree(item.productName, 'is', 'are')} in stock and reserved for you once you confirm. The first item should come back unworn, with its tags on.`,
     confirmLabel: 'Exchange it',
     cancelLabel: 'Not now',
     slots,
@@ -58,7 +58,7 @@ function receipt(record: EffectRecord, order: Order, item: OrderItem, variant: V
     receiptId: record.number,
     title: 'Exchange set up',
     rows: rows(order, item, variant),
-    text: `Your exchange ${record.number} is set up, and the ${item.productName} in ${formatVariant(variant)} is reserved for you. Send the first item back unworn, with its tags on and the free label.`,
+    text: `Your exchange ${record.number} is set up, and the ${item.productName} in ${formatVariant(variant)} ${agree(item.productName, 'is', 'are')} reserved for you. Send the first item back unworn, with its tags on and the free label.`,
   }
 }
 

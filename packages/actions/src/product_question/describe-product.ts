@@ -1,13 +1,13 @@
 import type { CardRow } from '@frontdesk/contracts/message'
 import type { Product, Variant } from '../order-system.ts'
-import { formatList, formatMoney, formatVariant } from '../wording.ts'
+import { agree, formatList, formatMoney, formatVariant } from '../wording.ts'
 
 const fewLeft = 3
 
 const unique = (values: string[]) => [...new Set(values)]
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const isAre = (product: Product) => (/[^s]s$/.test(product.name) ? 'are' : 'is')
-const comes = (product: Product) => (isAre(product) === 'are' ? 'come' : 'comes')
+const isAre = (product: Product) => agree(product.name, 'is', 'are')
+const comes = (product: Product) => agree(product.name, 'comes', 'come')
 
 /** "$148.00", or "$79.00 to $129.00" where variants differ. */
 function priceRange(product: Product): string {
@@ -42,8 +42,11 @@ function answerStock(product: Product, asked: { color?: string | undefined; size
   const matching = variants.filter(({ color, size }) => (!asked.color || color === asked.color) && (!asked.size || size === asked.size))
   const inStock = matching.filter(({ stock }) => stock > 0)
   const what = asked.color && asked.size ? `in ${asked.color}, ${asked.size}` : asked.color ? `in ${asked.color}` : `in size ${asked.size}`
-  if (inStock.length === 0)
-    return `The ${name} ${what} ${isAre(product)} sold out right now. In stock: ${stockByColor(variants) || 'none'}.`
+  if (inStock.length === 0) {
+    const near = variants.filter(({ color, size }) => color === asked.color || size === asked.size)
+    const instead = stockByColor(near) || stockByColor(variants) || 'nothing'
+    return `The ${name} ${what} ${isAre(product)} sold out right now. In stock: ${instead}.`
+  }
   const only = inStock[0]
   const left = matching.length === 1 && only && only.stock <= fewLeft ? `, ${only.stock} left` : ''
   const which = matching.length > 1 ? `: ${inStock.map(formatVariant).join('; ')}` : ''
@@ -76,7 +79,7 @@ export function describeProduct(
   const stock = answerStock(product, asked)
   const colors = unique(product.variants.filter((variant) => variant.stock > 0).map(({ color }) => color))
   const general = colors.length > 0 ? `In stock in ${formatList(colors)}.` : 'It is sold out right now.'
-  const price = `The ${product.name} ${product.name.endsWith('s') && isAre(product) === 'are' ? 'cost' : 'costs'} ${priceRange(product)}.`
+  const price = `The ${product.name} ${agree(product.name, 'costs', 'cost')} ${priceRange(product)}.`
   const facts = `${product.description} Made of ${product.material.charAt(0).toLowerCase()}${product.material.slice(1)}.`
   return {
     text: [stock, price, stock ? null : general, facts]

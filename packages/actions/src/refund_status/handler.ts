@@ -1,8 +1,10 @@
-import type { CardRow } from '@frontdesk/contracts/message'
-import { formatDate } from '../calendar.ts'
+import type { Card, CardRow } from '@frontdesk/contracts/message'
+import { personButton } from '@frontdesk/core/dialog/buttons'
+import { formatDate, shopDay } from '../calendar.ts'
 import { identifyOrder, rememberOrder } from '../identify-order.ts'
 import type { Order, RefundRecord } from '../order-system.ts'
 import { judgeReturn } from '../policy.ts'
+import { refundTime } from '../refund-time.ts'
 import type { ActionHandler } from '../types.ts'
 import { formatMoney } from '../wording.ts'
 
@@ -22,6 +24,9 @@ function stateOf(refund: RefundRecord): string {
   return 'Waiting for the item to reach our warehouse'
 }
 
+const isOverdue = ({ status, expectedAt }: RefundRecord, now: Date) =>
+  status === 'issued' && expectedAt !== null && shopDay(expectedAt) < shopDay(now)
+
 function sentence(refund: RefundRecord, now: Date): string {
   const amount = formatMoney(refund.amountCents)
   if (refund.status === 'completed')
@@ -29,10 +34,10 @@ function sentence(refund: RefundRecord, now: Date): string {
   if (refund.status === 'in_review')
     return `Your refund of ${amount} is being checked by a person, as every refund above $400 is. That takes up to one business day.`
   if (refund.status === 'awaiting_return')
-    return `Your refund of ${amount} starts once the item reaches our warehouse; from then it takes 5 to 7 business days to ${refund.method}.`
+    return `Your refund of ${amount} waits for the item. It follows to ${refund.method} ${refundTime(refund.method)}.`
   if (!refund.expectedAt) return `Your refund of ${amount} is on its way to ${refund.method}.`
   const day = formatDate(refund.expectedAt)
-  return refund.expectedAt >= now
+  return !isOverdue(refund, now)
     ? `Your refund of ${amount} is on its way to ${refund.method} and should arrive by ${day}.`
     : `I'm sorry, your refund of ${amount} should have reached ${refund.method} by ${day}. Our team can look into it.`
 }
@@ -62,11 +67,11 @@ export const handleRefundStatus: ActionHandler = {
       const offer = canReturn ? { actionId: 'return_item', label: 'Return an item' } : null
       return { kind: 'answered', text: withoutRefund(order), content: {}, memory, offer }
     }
-    const rows = order.refunds.flatMap(rowOf)
+    const card: Card = { kind: 'info', title: `Refunds for order ${order.number}`, rows: order.refunds.flatMap(rowOf) }
     return {
       kind: 'answered',
       text: order.refunds.map((refund) => sentence(refund, ctx.now)).join(' '),
-      content: { card: { kind: 'info', title: `Refunds for order ${order.number}`, rows } },
+      content: order.refunds.some((refund) => isOverdue(refund, ctx.now)) ? { card, quickReplies: [personButton] } : { card },
       memory,
       offer: null,
     }

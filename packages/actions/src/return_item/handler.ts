@@ -6,13 +6,12 @@ import { authorizeOrder, claimOrder, hintOtherOrder, identifyOrder, OrderClaim, 
 import type { EffectRecord, Order, OrderItem } from '../order-system.ts'
 import { judgeReturn, needsApproval, refundCents } from '../policy.ts'
 import { reasonLabel, returnReasonOptions } from '../reasons.ts'
+import { refundTime } from '../refund-time.ts'
 import type { ActionContext, ActionHandler, Preparation, Slots } from '../types.ts'
 import { formatItem, formatMoney } from '../wording.ts'
 
 const Input = OrderClaim.extend({ orderItemId: z.string(), reason: z.string() })
 type Input = z.infer<typeof Input>
-
-const refundTime = '5 to 7 business days after it reaches our warehouse'
 
 const suitsAt = (now: Date) => (order: Order) => order.items.some((item) => judgeReturn(order, item, now).allowed)
 
@@ -27,7 +26,9 @@ const offers: Record<string, { actionId: string; label: string }> = {
 async function refuse(ctx: ActionContext, order: Order, chosen: Extract<ChosenItem, { kind: 'refused' }>): Promise<Preparation> {
   const offer = offers[chosen.code] ?? null
   const faulty =
-    chosen.code === 'final-sale' || chosen.code === 'personalized' ? ' If it arrived damaged or wrong, our team will put that right.' : ''
+    chosen.code === 'final-sale' || chosen.code === 'personalized'
+      ? ' If something arrived damaged or wrong, our team can help within 14 days of delivery.'
+      : ''
   const hint = await hintOtherOrder(ctx, order, suitsAt(ctx.now), 'returned')
   return { kind: 'refused', code: chosen.code, text: chosen.text + faulty + hint, offer, offerPerson: offer === null }
 }
@@ -53,7 +54,7 @@ function propose(ctx: ActionContext, order: Order, item: OrderItem, reason: stri
       { label: 'Item', value: formatItem(item) },
       { label: 'Reason', value: reasonLabel(reason) },
       { label: 'Refund', value: `${formatMoney(refundCents(item))} to ${order.payment.label}` },
-      { label: 'Expected', value: refundTime },
+      { label: 'Expected', value: refundTime(order.payment.label) },
     ],
     text: 'This is the return I would set up. The label is free in the US; the item should be unworn and unwashed, with its tags on.',
     confirmLabel: 'Set up the return',
@@ -71,9 +72,9 @@ function receipt(record: EffectRecord, order: Order, item: OrderItem): ActionRec
       { label: 'Order', value: order.number },
       { label: 'Item', value: formatItem(item) },
       { label: 'Refund', value: `${amount} to ${order.payment.label}` },
-      { label: 'Expected', value: refundTime },
+      { label: 'Expected', value: refundTime(order.payment.label) },
     ],
-    text: `Your return ${record.number} is set up. Pack the item with its tags on, put on the free label and hand the parcel to the carrier named there. ${amount} goes to ${order.payment.label} ${refundTime}.`,
+    text: `Your return ${record.number} is set up. Pack the item with its tags on, put on the free label and hand the parcel to the carrier named there. Your refund of ${amount} to ${order.payment.label} follows ${refundTime(order.payment.label)}.`,
   }
 }
 
@@ -114,7 +115,7 @@ export const handleReturnItem: ActionHandler = {
     if (needsApproval(refundCents(item)))
       return {
         kind: 'approval-needed',
-        text: `The ${item.productName} can be returned. Its refund of ${formatMoney(refundCents(item))} is above $400, so a person in our team checks it first, within one business day. I am passing on the order, the item and your reason.`,
+        text: `The ${item.productName} can be returned. The refund of ${formatMoney(refundCents(item))} is above $400, so a person in our team checks it first, within one business day. I am passing on the order, the item and your reason.`,
       }
     return propose(ctx, order, item, reason, slots)
   },

@@ -83,39 +83,42 @@ function turnPage(state: DialogState, config: DialogConfig): DialogState {
   return { ...state, flow: state.flow && offered(state.flow) ? state.flow : null, suspended: state.suspended.filter(offered) }
 }
 
+/** The intents of a message that the desk knows, most probable first. */
+function rankIntents({ understanding }: MessageEvent, config: DialogConfig): Candidate[] {
+  const known = new Map(config.intents.map((intent) => [intent.name, intent]))
+  const candidates = understanding.intents.flatMap(({ name, probability }) => {
+    const info = known.get(name)
+    return info ? [{ ...info, probability }] : []
+  })
+  return candidates.sort((one, other) => other.probability - one.probability)
+}
+
+/** The best intent, where it is probable enough; between two tasks close together the one in progress is meant. */
+function chooseBest(candidates: readonly Candidate[], definition: FlowDefinition | null, config: DialogConfig): Candidate | null {
+  const best = candidates[0]
+  if (!best || best.probability < config.acceptProbability) return null
+  const current = candidates.find(({ name }) => name === definition?.intent)
+  const close = current && best.kind === 'flow' && best.probability - current.probability < config.ambiguityMargin
+  return close ? current : best
+}
+
 /** Reads a message against the state: counts the turn, keeps shared facts and closes the open question. */
 export function readScene(before: DialogState, event: MessageEvent, config: DialogConfig): Scene {
-  const { understanding } = event
-  const wording = toWording(event.text)
-  const known = new Map(config.intents.map((intent) => [intent.name, intent]))
-  const candidates = understanding.intents
-    .flatMap(({ name, probability }) => {
-      const info = known.get(name)
-      return info ? [{ ...info, probability }] : []
-    })
-    .sort((one, other) => other.probability - one.probability)
-  const outOfScope = understanding.outOfScope >= config.outOfScopeThreshold
-  const best = candidates[0]
-  const intent = best && best.probability >= config.acceptProbability && !outOfScope ? best : null
-  const { facts, denied } = pickFacts(event.text, understanding.entities)
-  const spoken = withoutEntities(event.text, understanding.entities)
   const page = turnPage(before, config)
-  const { disambiguation, unclear, offeredPerson, offeredAction } = page
-  const cleared = {
-    ...page,
-    disambiguation: [],
-    unclear: null,
-    offeredPerson: null,
-    offeredAction: null,
-    search: null,
-    failures: 0,
-    turns: page.turns + 1,
-  }
+  const { flow, failures, disambiguation, unclear, offeredPerson, offeredAction } = page
+  const definition = flow ? findFlow(config, flow.actionId) : null
+  const candidates = rankIntents(event, config)
+  const outOfScope = event.understanding.outOfScope >= config.outOfScopeThreshold
+  const intent = outOfScope ? null : chooseBest(candidates, definition, config)
+  const { facts, denied } = pickFacts(event.text, event.understanding.entities)
+  const spoken = withoutEntities(event.text, event.understanding.entities)
+  const wording = toWording(event.text)
+  const closed = { disambiguation: [], unclear: null, offeredPerson: null, offeredAction: null, search: null }
   return {
-    state: rememberFacts(cleared, config, facts),
+    state: rememberFacts({ ...page, ...closed, failures: 0, turns: page.turns + 1 }, config, facts),
     config,
     open: { disambiguation, unclear, offeredPerson, offeredAction },
-    failures: page.failures,
+    failures,
     wording,
     reply: event.reply,
     customerName: event.customerName,
@@ -127,7 +130,7 @@ export function readScene(before: DialogState, event: MessageEvent, config: Dial
     residue: toWords(spoken),
     question: asks(wording),
     anger: event.reply === null ? angerOf(intent, spoken) : 'none',
-    flow: page.flow,
-    definition: page.flow ? findFlow(config, page.flow.actionId) : null,
+    flow,
+    definition,
   }
 }

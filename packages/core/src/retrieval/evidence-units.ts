@@ -11,11 +11,22 @@ const unitKind = { paragraph: 'sentence', code: 'sentence', heading: 'sentence',
 
 /** Pieces of a passage in order. Steps belong together: of a numbered list one step alone is no answer. */
 export const evidenceUnits = (text: string, sentences: readonly PassageSentence[]): EvidenceUnit[] =>
-  parseBlocks(text).flatMap((block) => {
-    const inside = sentences.filter((sentence) => sentence.end > sentence.start && sentence.start >= block.start && sentence.end <= block.end)
+  parseBlocks(text).flatMap((block): EvidenceUnit[] => {
+    const inside = sentences.filter(
+      (sentence) => sentence.end > sentence.start && sentence.start >= block.start && sentence.end <= block.end,
+    )
     if (block.kind === 'list' && block.ordered && block.items.length > 1) {
-      const lines = block.items.map((item, index) => `${index + 1}. ${plainText(text.slice(item.start, item.end).replace(/^\s*\d+[.)]\s+/, ''))}`)
-      return [{ kind: 'steps' as const, start: block.start, text: lines.join('\n'), cosine: Math.max(0, ...inside.map((sentence) => sentence.cosine)) }]
+      const lines = block.items.map(
+        (item, index) => `${index + 1}. ${plainText(text.slice(item.start, item.end).replace(/^\s*\d+[.)]\s+/, ''))}`,
+      )
+      return [
+        {
+          kind: 'steps',
+          start: block.start,
+          text: lines.join('\n'),
+          cosine: Math.max(0, ...inside.map((sentence) => sentence.cosine)),
+        },
+      ]
     }
     return inside.map((sentence) => ({ kind: unitKind[block.kind], start: sentence.start, text: sentence.text, cosine: sentence.cosine }))
   })

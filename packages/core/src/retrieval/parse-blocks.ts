@@ -35,11 +35,7 @@ const readCells = (line: string): string[] =>
     .map((cell) => cell.trim().replaceAll('\\|', '|'))
 
 const isTableStart = (line: Line, next: Line | undefined): boolean =>
-  line.text.includes('|') &&
-  next !== undefined &&
-  next.text.includes('-') &&
-  delimiterLine.test(next.text) &&
-  readCells(next.text).length === readCells(line.text).length
+  line.text.includes('|') && delimiterLine.test(next?.text ?? '') && readCells(next?.text ?? '').length === readCells(line.text).length
 
 const startsBlock = (line: Line, next: Line | undefined): boolean =>
   headingLine.test(line.text) || itemLine.test(line.text) || fenceLine.test(line.text) || isTableStart(line, next)

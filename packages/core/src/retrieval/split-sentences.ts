@@ -42,14 +42,16 @@ const withoutMarker = (text: string, item: Span): Span => {
 const labelled = (label: string, cell: string): string =>
   label === '' ? cell : /[?:]$/.test(label) ? `${label} ${cell}` : `${label}: ${cell}`
 
-/** "Express | $12.95 | 1-2 business days" under its header becomes "Express – Shipping cost: $12.95; Delivery time: 1-2 business days". */
+/** "Express | $12.95 | 1-2 business days" under its header becomes "Express – Shipping cost: $12.95; Delivery time: 1-2 business days." */
 const rowText = (header: string[], cells: string[]): string => {
   const [subject = '', ...values] = cells.map(plainText)
   const named = values
     .map((cell, index) => (/^[-–—]?$/.test(cell) ? '' : labelled(plainText(header[index + 1] ?? ''), cell)))
     .filter(Boolean)
-  const first = labelled(plainText(header[0] ?? ''), subject)
-  return named.length === 0 ? first : `${first} – ${named.join('; ')}`
+  // A subject such as "$100" says nothing without its column's name.
+  const first = /\p{L}{2}/u.test(subject) && named.length > 0 ? subject : labelled(plainText(header[0] ?? ''), subject)
+  const text = [first, named.join('; ')].filter(Boolean).join(' – ')
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 const blockSentences = (text: string, block: Block): Sentence[] => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { resolve } from '../handoff/resolve.ts'
 import { requestHandoff } from '../handoff/request-handoff.ts'
+import { resolve } from '../handoff/resolve.ts'
 import { takeHandoff } from '../handoff/take-handoff.ts'
 import { answer, createAgent, newHandoff, startConversation } from '../testing/conversation.ts'
 import { describeOnEachShape } from '../testing/databases.ts'
@@ -14,7 +14,13 @@ describeOnEachShape((database) => {
     const { append, conversationId } = await startConversation(db)
     const turnId = randomUUID()
     const first = await append('Where is my order?', { turnId })
-    expect(first).toMatchObject({ kind: 'created', turnId, turnCreated: true, owner: 'bot', message: { seq: 1, sender: 'visitor', turnId } })
+    expect(first).toMatchObject({
+      kind: 'created',
+      turnId,
+      turnCreated: true,
+      owner: 'bot',
+      message: { seq: 1, sender: 'visitor', turnId },
+    })
     if (first.kind !== 'created') return
     const rows = await db.query('SELECT job_name, job_id, payload FROM outbox WHERE id = $1', [first.outboxId])
     expect(rows).toEqual([{ job_name: 'turn.run', job_id: `turn-${turnId}-0`, payload: { turnId } }])
@@ -96,7 +102,12 @@ describeOnEachShape((database) => {
     expect(before?.view).toMatchObject({ status: 'resolved', owner: 'human' })
     expect(await send('One more thing')).toMatchObject({ turnCreated: true, owner: 'bot' })
     const after = await readConversation(db, { conversationId })
-    expect(after?.view).toMatchObject({ status: 'open', owner: 'bot', agentName: null, ownershipEpoch: (before?.view.ownershipEpoch ?? 0) + 1 })
+    expect(after?.view).toMatchObject({
+      status: 'open',
+      owner: 'bot',
+      agentName: null,
+      ownershipEpoch: (before?.view.ownershipEpoch ?? 0) + 1,
+    })
   })
 
   test('keeps emoji, quotes and backslashes, and drops what cannot be stored', async () => {

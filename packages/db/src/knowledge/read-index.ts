@@ -5,6 +5,7 @@ export type IndexedChunk = {
   id: string
   documentId: string
   title: string
+  position: number
   heading: string
   text: string
   length: number
@@ -38,7 +39,7 @@ export const readIndex = (db: Database, encoderHash: string): Promise<KnowledgeI
       'SELECT version, chunk_count AS "chunkCount", term_count AS "termCount" FROM knowledge_state WHERE id = 1',
     )
     const chunks = await tx.query<Stored<IndexedChunk>>(
-      `SELECT c.id, c.document_id AS "documentId", d.title, c.heading, c.text, c.length, d.audience = 'internal' AS internal, c.embedding::text AS embedding
+      `SELECT c.id, c.document_id AS "documentId", d.title, c.position, c.heading, c.text, c.length, d.audience = 'internal' AS internal, c.embedding::text AS embedding
        FROM chunk c JOIN document d ON d.id = c.document_id WHERE c.encoder_hash = $1 ORDER BY d.external_id, d.id, c.position`,
       [encoderHash],
     )

@@ -11,9 +11,11 @@ export type SearchChunksInput = {
   /** Passages made by another encoder are not seen. */
   encoderHash: string
   audience: 'public' | 'internal'
+  /** Vector of what the question is about in general; it ranks passages but finds none. */
+  topic: Float32Array | null
 }
 
-export type ChunkHit = RawScores & { chunkId: string; documentId: string; title: string; heading: string; text: string }
+export type ChunkHit = RawScores & { chunkId: string; documentId: string; title: string; position: number; heading: string; text: string }
 
 const { k1, b } = bm25Parameters
 
@@ -52,9 +54,9 @@ WITH probe AS MATERIALIZED (
     WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
     ORDER BY chunk_sentence.embedding <=> (SELECT vector FROM probe) LIMIT ${candidateLimits.sentence}) nearest)
 )
-SELECT chunk.id AS "chunkId", chunk.document_id AS "documentId", document.title, chunk.heading, chunk.text,
+SELECT chunk.id AS "chunkId", chunk.document_id AS "documentId", document.title, chunk.position, chunk.heading, chunk.text,
   coalesce(by_words.lexical, 0) AS lexical, coalesce(by_words.coverage, 0) AS coverage,
-  1 - (chunk.embedding <=> (SELECT vector FROM probe)) AS vector,
+  1 - (chunk.embedding <=> (SELECT vector FROM probe)) AS vector, coalesce(1 - (chunk.embedding <=> $5::text::vector), 0) AS topic,
   (SELECT greatest(0, max(1 - (sentence.embedding <=> (SELECT vector FROM probe)))) FROM chunk_sentence sentence
     WHERE sentence.chunk_id = chunk.id) AS sentence
 FROM found JOIN chunk ON chunk.id = found.id JOIN document ON document.id = chunk.document_id
@@ -65,4 +67,10 @@ FROM found JOIN chunk ON chunk.id = found.id JOIN document ON document.id = chun
  * in no order. One statement; beyond a few thousand passages the vector scans run on the HNSW indexes.
  */
 export const searchChunks = (db: Queryable, input: SearchChunksInput): Promise<ChunkHit[]> =>
-  db.query<ChunkHit>(sql, [toVectorLiteral(input.vector), [...new Set(input.terms)], input.encoderHash, input.audience === 'internal'])
+  db.query<ChunkHit>(sql, [
+    toVectorLiteral(input.vector),
+    [...new Set(input.terms)],
+    input.encoderHash,
+    input.audience === 'internal',
+    input.topic && toVectorLiteral(input.topic),
+  ])

@@ -1,29 +1,19 @@
-import { existsSync, fdatasyncSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
-import type { PGlite } from '@electric-sql/pglite'
 import type { Queryable } from '../database.ts'
 import { lockDataDir } from './lock-data-dir.ts'
 import { createPgliteSocket } from './pglite-socket.ts'
 import { runUpkeep, upkeepIntervalMs } from './run-upkeep.ts'
+import { type DiskSync, syncToDisk } from './sync-to-disk.ts'
 
-export type PgliteEngine = { createSocket: () => Duplex; startUpkeep: (db: Queryable) => void; close: () => Promise<void> }
+export type PgliteEngine = { createSocket: () => Duplex; disk: DiskSync; startUpkeep: (db: Queryable) => void; close: () => Promise<void> }
 
 // Small buffers: the operating system caches the files, and idle memory counts on a laptop.
 const settings = ['shared_buffers=16MB', 'wal_sync_method=fsync', 'min_wal_size=32MB', 'max_wal_size=64MB', 'work_mem=8MB']
 
-type Stream = { nfd?: number }
-type FileSystemModule = { FS: { filesystems: { NODEFS: { stream_ops: { fsync?: (stream: Stream) => number } } } } }
-
-/** PGlite's file layer ignores fsync; this makes it reach the disk, so that a power cut loses nothing committed either. */
-const syncFilesToDisk = (pglite: PGlite) => {
-  // `Module` is Emscripten's; its file systems are not in PGlite's types.
-  const { FS } = pglite.Module as unknown as FileSystemModule
-  FS.filesystems.NODEFS.stream_ops.fsync = (stream) => {
-    if (stream.nfd !== undefined) fdatasyncSync(stream.nfd)
-    return 0
-  }
-}
+/** Memory needs no disk. */
+const inMemory: DiskSync = { mark: () => 0, whenDurable: async () => {} }
 
 const createEngine = async (dataDir: string | null) => {
   const [{ PGlite }, { vector }, { pg_trgm }] = await Promise.all([
@@ -34,8 +24,8 @@ const createEngine = async (dataDir: string | null) => {
   const defaults = dataDir === null ? PGlite.defaultStartParams : PGlite.defaultStartParams.filter((param) => param !== '-F')
   const startParams = [...defaults, ...settings.flatMap((setting) => ['-c', setting])]
   const pglite = await PGlite.create({ dataDir: dataDir ?? 'memory://', extensions: { vector, pg_trgm }, startParams })
-  if (dataDir !== null) syncFilesToDisk(pglite)
-  return pglite
+  const disk = dataDir === null ? inMemory : syncToDisk(pglite)
+  return { pglite, disk, close: () => pglite.close() }
 }
 
 /** Opens the database's folder; a new one is made aside and put in place when it is whole, so that a kill leaves no half of it. */
@@ -54,10 +44,11 @@ export const startPglite = async (dataDir: string | null): Promise<PgliteEngine>
   if (dataDir !== null) mkdirSync(dataDir, { recursive: true })
   const unlock = dataDir === null ? () => {} : lockDataDir(dataDir)
   try {
-    const pglite = dataDir === null ? await createEngine(null) : await openFolder(join(dataDir, 'postgres'))
+    const { pglite, disk } = dataDir === null ? await createEngine(null) : await openFolder(join(dataDir, 'postgres'))
     let timer: NodeJS.Timeout | undefined
     return {
       createSocket: () => createPgliteSocket(pglite),
+      disk,
       startUpkeep: (db) => {
         timer = setInterval(() => void runUpkeep(db).catch(() => {}), upkeepIntervalMs)
         timer.unref()

@@ -5,7 +5,13 @@ import { nameStatement } from './name-statement.ts'
 import { breaksConnection, toDatabaseError } from './to-database-error.ts'
 import { parserFor } from './type-parsers.ts'
 
-type Options = { kind: Database['kind']; onError: (error: Error) => void; onClose: () => Promise<void> }
+type Options = {
+  kind: Database['kind']
+  onError: (error: Error) => void
+  onClose: () => Promise<void>
+  /** Where commits reach the disk beside the engine: how many there were, and a wait until they are there. */
+  disk?: { mark(): number; whenDurable(): Promise<void> }
+}
 
 const types = { getTypeParser: parserFor }
 
@@ -63,6 +69,15 @@ export const createDatabase = (pool: pg.Pool, options: Options): Database => {
   pool.on('error', options.onError)
   const prisma = connectPrisma(pool)
   let closing: Promise<void> | undefined
+  const { disk } = options
+  // The connection is free again while the commit goes to disk, so that others commit meanwhile and share the next sync.
+  const durably = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (!disk) return run()
+    const before = disk.mark()
+    const result = await run()
+    if (disk.mark() !== before) await disk.whenDurable()
+    return result
+  }
   const close = async () => {
     await prisma.$disconnect()
     await pool.end()
@@ -71,8 +86,8 @@ export const createDatabase = (pool: pg.Pool, options: Options): Database => {
   return {
     kind: options.kind,
     prisma,
-    query: (sql, params) => withConnection(pool, (client) => runStatement(client, sql, params)),
-    transaction: (work, { timeoutMs } = {}) => withConnection(pool, (client) => runTransaction(client, work, timeoutMs)),
+    query: (sql, params) => durably(() => withConnection(pool, (client) => runStatement(client, sql, params))),
+    transaction: (work, { timeoutMs } = {}) => durably(() => withConnection(pool, (client) => runTransaction(client, work, timeoutMs))),
     ping: async () => {
       await withConnection(pool, (client) => runStatement(client, 'SELECT 1', undefined, 2000))
     },

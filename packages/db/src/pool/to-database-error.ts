@@ -9,7 +9,14 @@ const lostMessages =
   /^(Connection terminated|Connection ended|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/
 const stalePlan = 'cached plan must not change result type'
 
-const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
+type PrismaMeta = { driverAdapterError?: { cause?: { originalCode?: unknown } } }
+
+/** SQLSTATE or system error; Prisma's errors carry the driver's code inside and their own, P1001 and so on, outside. */
+const codeOf = (error: Error): string => {
+  const meta: PrismaMeta = 'meta' in error && typeof error.meta === 'object' && error.meta !== null ? error.meta : {}
+  const code = meta.driverAdapterError?.cause?.originalCode ?? ('code' in error ? error.code : '')
+  return typeof code === 'string' ? code : ''
+}
 
 /** True when the connection that raised this error must not be used again. */
 export const breaksConnection = (error: unknown): error is Error =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendVisitorMessage, type AppendVisitorMessageInput } from '../conversation/append-visitor-message.ts'
+import { type AppendVisitorMessageInput, appendVisitorMessage } from '../conversation/append-visitor-message.ts'
 import { createConversation } from '../conversation/create-conversation.ts'
 import type { Database } from '../database.ts'
 import { type ClaimedTurn, claimTurn } from '../turn/claim-turn.ts'

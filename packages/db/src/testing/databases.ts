@@ -15,7 +15,7 @@ export type TestShape = { kind: Database['kind']; open: () => Promise<TestDataba
 export type TestDatabase = { db: Database; url: string | null; close: () => Promise<void> }
 
 /** A data directory with all migrations, made once for each state of the migrations and kept in the system's temporary folder. */
-const findTemplate = async (): Promise<string> => {
+export const findTemplate = async (): Promise<string> => {
   const hash = createHash('sha256')
   for (const file of readdirSync(migrationsDir, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.sql')) hash.update(readFileSync(join(migrationsDir, file)))

@@ -87,7 +87,9 @@ describeOnEachShape((database) => {
     const proposal = { id: randomUUID(), conversationId, turnId: first.turnId, actionId: 'cancel-order', businessKey: randomUUID() }
     await proposeRun(db, { ...proposal, input: { number: 'LK-1' }, summary: {} })
     const again = await claimTurn(db, { turnId: first.turnId, token: randomUUID(), leaseMs: 1000 })
-    expect(again?.runs).toMatchObject([{ id: proposal.id, state: 'proposed', actionId: 'cancel-order', input: { number: 'LK-1' }, receiptId: null }])
+    expect(again?.runs).toMatchObject([
+      { id: proposal.id, state: 'proposed', actionId: 'cancel-order', input: { number: 'LK-1' }, receiptId: null },
+    ])
   })
 
   test('knows no turn that is not there or has ended', async () => {

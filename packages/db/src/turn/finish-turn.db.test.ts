@@ -39,12 +39,20 @@ describeOnEachShape((database) => {
     expect(finished).toMatchObject({ kind: 'finished', outcome: 'answered', conversation: null, nextTurnId: null })
     if (finished.kind !== 'finished') return
     expect(finished.messages).toMatchObject(
-      replies.map((reply, index) => ({ ...reply, seq: index + 2, sender: 'bot', turnId: turn.turnId, clientMessageId: `${turn.turnId}-${index}` })),
+      replies.map((reply, index) => ({
+        ...reply,
+        seq: index + 2,
+        sender: 'bot',
+        turnId: turn.turnId,
+        clientMessageId: `${turn.turnId}-${index}`,
+      })),
     )
     expect((await readMessages(db, { conversationId, afterSeq: 1, limit: 10 })).map(({ text }) => text)).toEqual(['One.', 'Two.'])
     expect(await readTrace(db, turn)).toEqual({ conversationId, data: trace })
     expect(await readTurnResult(db, turn)).toEqual({ outcome: 'answered', messages: finished.messages })
-    expect(await db.query('SELECT state FROM dialog_state WHERE conversation_id = $1', [conversationId])).toMatchObject([{ state: { turns: 7 } }])
+    expect(await db.query('SELECT state FROM dialog_state WHERE conversation_id = $1', [conversationId])).toMatchObject([
+      { state: { turns: 7 } },
+    ])
     expect(await answer(db, turn)).toEqual({ kind: 'fenced' })
   })
 
@@ -93,7 +101,8 @@ describeOnEachShape((database) => {
 
   test('without a token fails only what nobody holds or what is overdue', async () => {
     const { db } = database()
-    const fail = (turnId: string) => failTurn(db, { turnId, token: null, reply: null, trace: null, errorCode: 'deadline-passed', handoff: null })
+    const fail = (turnId: string) =>
+      failTurn(db, { turnId, token: null, reply: null, trace: null, errorCode: 'deadline-passed', handoff: null })
     const { sendAndClaim } = await startConversation(db)
     const held = await sendAndClaim('Hello')
     expect(await fail(held.turnId)).toEqual({ kind: 'fenced' })

@@ -9,7 +9,7 @@ const calendar =
 const shapes: readonly Shape[] = [
   {
     name: 'time',
-    asks: /\b(?:when|until when|by when|how (?:long|soon|fast|quick(?:ly)?|late|early|often)|what time|how many (?:days|hours|weeks|months|years))\b/i,
+    asks: /\b(?:when|until when|by when|how (?:long|soon|fast|quick(?:ly)?|late|early|often)|what time|hours|how many (?:days|weeks|months|years))\b/i,
     answers: new RegExp(
       `\\b${count}[\\s-]+(?:(?:to|or|and|business|working|calendar|more|full)[\\s-]+|\\d+[\\s-]+)*${unit}\\b|\\b(?:${calendar})\\b|\\b\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\b|\\b(?:immediate(?:ly)?|at once|same day|next day|noon|midnight|daily|in (?:1[5-9]|20)\\d\\d)\\b`,
       'i',
@@ -28,7 +28,7 @@ const shapes: readonly Shape[] = [
   },
   {
     name: 'permission',
-    asks: /^(?:\w+[,!]? )?(?:can|could|may|is it|are (?:there|we|you)|is there|do (?:i|you|we)|does|will|would|must|should|am i|have i)\b|\b(?:can|may|could|must|should) (?:i|we|you|it|they)\b|\ballowed\b|\bpossible\b/i,
+    asks: /^(?:(?:hi|hello|hey|so|and|but|also|ok|please),? )?(?:can|could|may|is it|are (?:there|we|you)|is there|do (?:i|you|we)|does|will|would|must|should|am i|have i)\b|\b(?:can|may|could|must|should) (?:i|we|you|it|they)\b|\ballowed\b|\bpossible\b/i,
     answers: /\b(?:can|cannot|can't|could|may|must|need(?:s|ed)?|allow(?:s|ed)?|possible|not|never|only|unless|no longer|always|any)\b/i,
   },
   {
@@ -36,11 +36,6 @@ const shapes: readonly Shape[] = [
     asks: /\bhow (?:do|can|to|would|could|should|does|am)\b|\bwhat (?:do|should|must) (?:i|we)\b|\bsteps?\b/i,
     answers:
       /^\s*1\.\s|^(?:open|go|select|choose|click|tap|sign|log|enter|send|contact|call|write|use|press|fill|check|print|pack|report|follow|visit|ask|keep|reply|add|upload)\b|\b(?:by|under|through|via)\b/i,
-  },
-  {
-    name: 'place',
-    asks: /\bwhere\b|\bwhich (?:page|menu|store|country|city)\b/i,
-    answers: /\b(?:under|in|at|on|page|account|menu|store|inside|near)\b/i,
   },
 ]
 

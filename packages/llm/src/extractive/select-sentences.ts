@@ -9,10 +9,11 @@ type Candidate = EvidenceSentence & { marker: number; worth: number; words: numb
 
 const limits = { sentences: 3, documents: 2, words: 60 } as const
 /** Worth of a sentence whose shape fits the question, beside one that does not. */
-const shapeBonus = 1.1
+const shapeBonus = 1.05
 /** Least worth beside the best sentence's, in its own document and in another. */
 const leastShare = { same: 0.88, other: 0.94 } as const
 
+const isList = ({ sentence }: EvidenceSentence): boolean => sentence.includes('\n')
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 /** Share of the smaller set's terms that both hold, 0 to 1. */
@@ -57,7 +58,8 @@ export const selectSentences = (question: string, evidence: readonly EvidenceSen
   if (!best) return []
   const chosen = [best]
   for (const candidate of rest) {
-    if (chosen.length === limits.sentences) break
+    // A list of steps is an answer by itself.
+    if (chosen.length === limits.sentences || isList(best)) break
     if (fits(candidate, chosen, best)) chosen.push(candidate)
   }
   const order = (candidate: Candidate): number => (candidate.documentId === best.documentId ? 0 : evidence.length) + candidate.marker

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@frontdesk/core/errors'
 import type { AnswerRequest, GenerateOptions, LlmProvider } from '../port.ts'
 
@@ -21,9 +20,8 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-const pause = async (delayMs: number, signal: AbortSignal): Promise<void> => {
-  await delay(delayMs, undefined, { signal }).catch(() => signal.throwIfAborted())
-}
+const pause = (delayMs: number, signal: AbortSignal): Promise<void> =>
+  Promise.race([new Promise<void>((resolve) => setTimeout(resolve, delayMs)), untilAborted(signal)])
 
 /** Plays its calls in order, one for each question; asked once too often, it fails. */
 export const createScriptedProvider = (...script: ScriptedCall[]): ScriptedProvider => {

@@ -1,5 +1,6 @@
 import { bm25, inverseDocumentFrequency } from '@frontdesk/core/retrieval/bm25'
 import { candidateLimits } from '@frontdesk/core/retrieval/candidate-limits'
+import type { RawScores } from '@frontdesk/core/retrieval/fuse'
 import { terms } from '@frontdesk/core/retrieval/terms'
 import type { IndexedChunk, KnowledgeIndex } from '@frontdesk/db/knowledge/read-index'
 import type { SentenceHit } from '@frontdesk/db/knowledge/read-sentences'
@@ -18,7 +19,9 @@ type Posting = { documents: number; rows: number[]; frequencies: number[] }
 const packVectors = (vectors: readonly Float32Array[]): Float32Array => {
   const dimensions = vectors[0]?.length ?? 0
   const packed = new Float32Array(vectors.length * dimensions)
-  vectors.forEach((vector, index) => packed.set(vector, index * dimensions))
+  vectors.forEach((vector, index) => {
+    packed.set(vector, index * dimensions)
+  })
   return packed
 }
 
@@ -119,13 +122,13 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
     return { cosine, sentenceCosine, best }
   }
 
-  const toHit = (row: number, scores: { lexical: number; coverage: number; vector: number; sentence: number }): ChunkHit => {
-    const { id, documentId, title, heading, text } = chunks[row] as IndexedChunk
-    return { chunkId: id, documentId, title, heading, text, ...scores }
+  const toHit = (row: number, scores: RawScores): ChunkHit => {
+    const { id, documentId, title, position, heading, text } = chunks[row] as IndexedChunk
+    return { chunkId: id, documentId, title, position, heading, text, ...scores }
   }
 
   return {
-    search: (question, vector, { audience }) => {
+    search: (question, vector, { audience, topic }) => {
       const { cosine, sentenceCosine, best } = scoreVectors(vector, audience === 'internal')
       const { lexical, coverage } = scoreWords(question, postings, index)
       for (let row = 0; row < chunks.length; row += 1) if (cosine[row] === noScore) lexical[row] = 0
@@ -140,6 +143,7 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
           coverage: coverage[row] as number,
           vector: cosine[row] as number,
           sentence: best[row] as number,
+          topic: topic ? dotAt(chunkVectors, row, topic) : 0,
         }),
       )
     },

@@ -4,6 +4,8 @@ import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
 export type SearchOptions = {
   /** `public` for visitors; `internal` sees everything. */
   audience: 'public' | 'internal'
+  /** Vector of what the question is about in general, such as its intent's title; it ranks passages but finds none. */
+  topic?: Float32Array | null
 }
 
 /** Finds passages by words and by meaning. Vectors are of unit length and of the encoder that made the index. */

@@ -6,6 +6,7 @@ import type { PassageSearch } from './passage-search.ts'
 
 /** Search by the database's own indexes: two statements a question, whatever the number of passages. */
 export const searchInDatabase = (db: Database, encoderHash: string): PassageSearch => ({
-  search: (question, vector, { audience }) => searchChunks(db, { terms: terms(question), vector, encoderHash, audience }),
+  search: (question, vector, { audience, topic }) =>
+    searchChunks(db, { terms: terms(question), vector, encoderHash, audience, topic: topic ?? null }),
   readSentences: (chunkIds, vector) => readSentences(db, { chunkIds, vector }),
 })

@@ -1,5 +1,7 @@
 'use client'
 import { ErrorState } from '@frontdesk/ui/error-state'
+import { useEffect } from 'react'
+import { getSocket } from '@/lib/socket'
 import { ChatHeader } from './components/chat-header.tsx'
 import { ChatMenu } from './components/chat-menu.tsx'
 import { ChatSkeleton } from './components/chat-skeleton.tsx'
@@ -45,5 +47,9 @@ type ReadySession = NonNullable<ReturnType<typeof useSession>['session']['data']
 
 const ReadyChat = (props: { session: ReadySession; signIn: (customerId: string | null) => void; linkHosts: readonly string[] }) => {
   useOutboxSender()
+  // Open before the first message, so that its answer can stream.
+  useEffect(() => {
+    getSocket().connect()
+  }, [])
   return <ChatThread {...props} />
 }

@@ -60,7 +60,7 @@ function correctNamed(target: Correctable, slot: SlotDefinition, { cue, facts, p
   const words = slot.freeText ? freeTextAfter.exec(plain)?.[1] : undefined
   if (words !== undefined) return { kind: 'set', slots: { [slot.name]: words } }
   const rejected = cue.strength === 'strong' || /\b(change|different)\b/.test(plain)
-  return rejected && target.slots[slot.name] !== undefined ? { kind: 'clear', slot: slot.name } : null
+  return rejected && target.slots[slot.name] !== undefined ? chooseOther(target, slot.name, cue.positive) : null
 }
 
 /** An option offered before, named in the positive part of the message; its words are then no facts of their own. */

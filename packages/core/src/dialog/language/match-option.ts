@@ -15,7 +15,7 @@ const fillers = new Set(
   split(
     'the a an one ones my its it is im i id ill ive me want would like to return exchange swap cancel send please pls that this those these for of from in with and or pair item ' +
       'items order option choice number no yes yeah ok okay sure just think take pick go choose give get meant mean not actually sorry oops wait hi hello thanks thank you was were ' +
-      'be by at on so then let lets do can could will your them they he she we us our have has had need back correct wrong change make it',
+      'be by at on so then let lets do can could will your them they he she we us our have has had need back correct wrong change make it thing things stuff kind',
   ),
 )
 const ordinals: Record<string, number> = {

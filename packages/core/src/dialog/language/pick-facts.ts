@@ -28,7 +28,7 @@ export function pickFacts(
   const plain = text.replace(/[’‘`´]/g, "'")
   const chosen = new Map<string, { value: string; rank: number }>()
   const denied = new Map<string, string>()
-  for (const match of entities) {
+  for (const match of entities.filter(({ entity }) => entity !== '__proto__')) {
     const stance = stanceOf(plain, match)
     if (stance === 'denied') denied.set(match.entity, match.value)
     else if (rank[stance] > (chosen.get(match.entity)?.rank ?? -1)) chosen.set(match.entity, { value: match.value, rank: rank[stance] })

@@ -6,10 +6,10 @@ export type ReplyMeaning = 'yes' | 'no' | 'stop' | 'hold' | 'continue' | 'unknow
 const list = (phrases: string) => phrases.split('|')
 
 const firmYes = list(
-  'yes|yeah|yep|yup|ya|yea|ye|yess|yesss|y|sure|sure thing|absolutely|definitely|certainly|indeed|exactly|correct|go ahead|go for it|do it|do that|do so|' +
+  'yes|yeah|yep|yup|ya|yea|ye|y|sure|sure thing|absolutely|definitely|certainly|indeed|exactly|correct|go ahead|go for it|do it|do that|do so|' +
     'please do|confirm|confirmed|confirm it|i confirm|sounds good|sounds great|looks good|looks good to me|looks right|that works|works for me|thats right|' +
     'that is right|thats correct|that is correct|thats fine|that is fine|fine by me|fine with me|of course|proceed|lets do it|lets go|uh huh|affirmative|' +
-    'why not|yes please|all good|by all means|make it so|happy with that|im happy with that|i agree|agreed|id like that|i would like that|i do|i would',
+    'why not|yes please|all good|by all means|make it so|happy with that|im happy with that|i agree|agreed|thats the one|that is the one|true|yessir|yes sir|yes maam|go on|go on with it|id like that|i would like that|i do|i would',
 )
 const softYes = list('ok|okay|okey|k|kk|alright|all right|right|fine|good')
 const yesFillers = list(
@@ -20,14 +20,14 @@ const thanks = list('thanks|thank you|thx|ty|cheers|thank u|thanks a lot')
 const noPhrases = list(
   'no|nope|nah|naw|n|nay|no thanks|no thank you|no need|not now|not really|not today|dont|do not|please dont|dont do it|dont do that|do not do it|do not do that|' +
     'dont do this|never|no way|negative|rather not|id rather not|i would rather not|definitely not|absolutely not|of course not|certainly not|i dont think so|' +
-    'i dont want to|i do not want to|i dont want that|i dont want this|i said no|not at all|no not at all|im good|nah im good|dont confirm|do not confirm',
+    'i dont want to|i do not want to|i dont want that|i dont want this|i said no|not at all|no not at all|im good|nah im good|dont confirm|do not confirm|neither|not true|no sir',
 )
 const noFillers = list('please|pls|thanks|thank you|sorry|oh|hm|hmm|actually|it|that|this|then|just')
 
 const stopPhrases = list(
   'never mind|nevermind|nvm|forget it|forget that|forget this|forget about it|forget about that|forget the whole thing|stop|stop it|stop this|stop that|' +
     'stop here|quit|exit|abort|leave it|drop it|lets drop it|drop that|scrap it|scrap that|skip it|skip this|start over|start again|dont bother|' +
-    'i dont want to do this anymore|i dont want to continue|lets not continue|cancel this process|end this',
+    'i dont want to do this anymore|i dont want to continue|lets not continue|cancel this process|end this|quit this|get me out of this|end it',
 )
 const stopFillers = list(
   'please|pls|thanks|thank you|ok|okay|actually|oh|sorry|no|wait|just|then|well|hm|hmm|lets|can we|i want to|id like to|now|all|everything|asking|me|questions|for now|about',
@@ -53,14 +53,15 @@ const isOnly = (bare: string, phrases: readonly string[], fillers: readonly stri
 function isYes(bare: string, topic: readonly string[]): boolean {
   const firm = takePhrases(bare, firmYes)
   if (firm.taken > 0) return takePhrases(takePhrases(firm.rest, [...thanks, ...softYes]).rest, [...yesFillers, ...topic]).rest === ''
-  return isOnly(bare, softYes, yesFillers)
+  return isOnly(bare, softYes, /^(ok|okay|okey|alright|all right)\b/.test(bare) ? [...yesFillers, ...topic] : yesFillers)
 }
 
 /**
  * Reads a message that is nothing but an answer; null as soon as it says more.
- * `topic` holds words that may go along with a yes ("yes, cancel the order"). "ok thanks" is no clear yes.
+ * Drawn-out letters count once ("nooo"). `topic` holds words that may go along with a yes ("yes, cancel the order"). "ok thanks" is no clear yes.
  */
-export function readReply(bare: string, topic: readonly string[] = []): ReplyMeaning | null {
+export function readReply(words: string, topic: readonly string[] = []): ReplyMeaning | null {
+  const bare = words.replace(/(\p{L})\1{2,}/gu, '$1')
   if (bare === '') return null
   if (isOnly(bare, stopPhrases, stopFillers)) return 'stop'
   if (isOnly(bare, noPhrases, noFillers)) return 'no'

@@ -3,9 +3,10 @@ export function takePhrases(bare: string, phrases: readonly string[]): { rest: s
   let rest = ` ${bare} `
   let taken = 0
   for (const phrase of [...phrases].sort((one, other) => other.length - one.length)) {
-    const pieces = rest.split(` ${phrase} `)
-    taken += pieces.length - 1
-    rest = pieces.join(' ')
+    while (rest.includes(` ${phrase} `)) {
+      rest = rest.replace(` ${phrase} `, ' ')
+      taken += 1
+    }
   }
   return { rest: rest.trim(), taken }
 }

@@ -72,7 +72,8 @@ function askWhatToChange(scene: Scene, flow: FlowState, definition: FlowDefiniti
   )
 }
 
-function applyToFlow(scene: Scene, flow: FlowState, definition: FlowDefinition, correction: Correction): DialogStep {
+/** Carries out a correction of a flow. */
+export function applyCorrection(scene: Scene, flow: FlowState, definition: FlowDefinition, correction: Correction): DialogStep {
   if (correction.kind === 'set') return changeSlots(scene, flow, definition, correction.slots)
   if (correction.kind === 'clear') return clearSlot(scene, flow, definition, correction.slot)
   if (correction.kind === 'choose') return askAmong(scene, flow, correction.slot, correction.options)
@@ -90,7 +91,7 @@ function applyToFinished(scene: Scene, correction: Correction): DialogStep | nul
     return waitFor(state, 'asked', [decide('correction-too-late', `${finished.actionId}, run ${finished.runId}`)], [reply])
   }
   const flow: FlowState = { ...newFlow(finished.actionId, finished.slots, scene.wording.text), lastOptions: finished.lastOptions }
-  if (correction.kind !== 'which') return applyToFlow(scene, flow, definition, correction)
+  if (correction.kind !== 'which') return applyCorrection(scene, flow, definition, correction)
   const reply = botReply(say('what-instead', scene.state.turns))
   return waitFor(scene.state, 'asked', [decide('asked-what-to-correct', finished.actionId)], [reply])
 }
@@ -109,12 +110,14 @@ export const correctSlot: Rule = (scene) => {
   const { flow, definition, facts, denied } = scene
   const { plain } = scene.wording
   const cue = cueOf(scene)
-  if (!cue || turnsElsewhere(scene) || (scene.intent?.kind === 'knowledge' && scene.question)) return null
+  const onTopic = scene.intent?.kind === 'knowledge'
+  if (!cue || turnsElsewhere(scene) || (onTopic && (scene.question || !flow))) return null
   if (flow && definition) {
     const target: Correctable = { definition, slots: flow.slots, lastOptions: flow.lastOptions }
     const correction = findCorrection(target, { cue, plain, facts, denied })
     const inOwnWords = correction?.kind === 'which' && findSlot(definition, flow.awaiting)?.freeText === true
-    return correction && !inOwnWords ? applyToFlow(scene, flow, definition, correction) : null
+    const digresses = onTopic && correction?.kind !== 'set'
+    return correction && !inOwnWords && !digresses ? applyCorrection(scene, flow, definition, correction) : null
   }
   const { finished } = scene.state
   const ended = finished && findFlow(scene.config, finished.actionId)
@@ -122,7 +125,7 @@ export const correctSlot: Rule = (scene) => {
   const target: Correctable = { definition: ended, slots: finished.slots, lastOptions: finished.lastOptions }
   const correction = findCorrection(target, { cue, plain, facts, denied })
   const plainly = cue.strength === 'strong' && (scene.intent === null || scene.intent.name === 'correction')
-  const digresses = cue.strength === 'weak' && (scene.question || scene.intent?.kind === 'knowledge')
+  const digresses = cue.strength === 'weak' && scene.question
   if (!correction || digresses || (correction.kind === 'which' && !plainly)) return null
   return applyToFinished(scene, correction)
 }

@@ -4,22 +4,25 @@ import type { Rule, Scene } from '../scene.ts'
 import type { DialogStep } from '../types.ts'
 
 const target =
-  '(human|person|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|advisor|adviser|colleague|staff|team|human being)'
-const asked = new RegExp(
-  `\\b(talk|speak|chat|connect|transfer|pass|put|get|give|want|need|prefer|switch)( \\w+){0,5}? (an? |the |some |your )?(real |live |actual |human |other )?${target}\\b`,
-)
-const named = new RegExp(`^(please |pls |a |an |the |real |live |actual |human )*${target}( please| pls| now)*$`)
-const needsReal = /^(talk|speak|chat|connect|transfer|pass|put)\b/
+  '(human|humans|person|people|agent|operator|representative|rep|someone|somebody|manager|supervisor|advisor|adviser|colleague|staff|team|human being|support|customer service|customer care)'
+const kind = '(an? |the |some |your |any )?((real|live|actual|human|support|different|staff) )*(member of (your |the )?)?'
+const asked = [
+  new RegExp(`\\b(talk|talking|speak|speaking|chat|chatting) (to|with) ${kind}${target}\\b`),
+  new RegExp(`\\b(connect|transfer|pass|put|hand|get|give|forward|switch|send) me( on| over| through)?( to| with)? ${kind}${target}\\b`),
+  new RegExp(`\\btransfer to ${kind}${target}\\b`),
+  /\b(want|need|prefer|like)( to deal with)? (an? |the )?(real|live|actual|human) ?(person|human|agent|being|staff)?\b/,
+  /\bescalate (this|it|my|me)\b/,
+]
+const named =
+  /^(please |pls |a |an |the |real |live |actual |human |your |customer service |support )*(human|person|agent|operator|representative|rep|manager|supervisor|human being|someone|somebody)( real| in person)?( please| pls| now)*$/
+const asksAbout = /^(am|was|were|is|are) (i|we|this|you|it)\b/
 const denied =
-  /\b(dont|do not|not|no need|never|without|rather not)\b( \w+){0,3} (talk|speak|chat|connect|transfer|pass|put|get|want|need|person|human|agent)\b/
+  /\b(dont|do not|not|no need|never|without|rather not)\b( \w+){0,3} (talk|speak|chat|connect|transfer|pass|put|hand|get|want|need|person|human|agent)\b/
 
-/** True for an explicit request for a person in plain words; "get" and "need" only count with a real person named. */
+/** True for an explicit request for a person in plain words. */
 export function requestsPerson(bare: string): boolean {
-  if (denied.test(bare)) return false
-  if (named.test(bare)) return true
-  const match = asked.exec(bare)
-  if (!match) return false
-  return needsReal.test(match[0]) || /\b(human|real|live|actual|agent|operator|representative|manager|supervisor)\b/.test(match[0])
+  if (denied.test(bare) || asksAbout.test(bare)) return false
+  return named.test(bare) || asked.some((pattern) => pattern.test(bare))
 }
 
 /** Hands over because the visitor asked. */

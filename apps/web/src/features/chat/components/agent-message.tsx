@@ -1,10 +1,10 @@
 'use client'
 import { Avatar } from '@frontdesk/ui/avatar'
 import { cn } from '@frontdesk/ui/cn'
-import { formatClock } from '../format-time.ts'
+import { Markdown } from '@/components/markdown/markdown'
+import { formatClock } from '@/components/time/format-time'
 import type { AgentRow } from '../rows/row.ts'
 import { useChat } from './chat-context.tsx'
-import { Markdown } from './markdown.tsx'
 
 const noMarkers: ReadonlySet<number> = new Set()
 

@@ -2,19 +2,19 @@
 import type { Message } from '@frontdesk/contracts/message'
 import { cn } from '@frontdesk/ui/cn'
 import { useCallback, useMemo } from 'react'
-import { formatClock } from '../format-time.ts'
+import { CopyButton } from '@/components/copy-button'
+import { Markdown } from '@/components/markdown/markdown'
+import { formatClock } from '@/components/time/format-time'
 import type { BotRow } from '../rows/row.ts'
-import { BrandMark } from './brand-mark.tsx'
 import { useChat } from './chat-context.tsx'
 import { CitationChip } from './citation-chip.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
-import { CopyButton } from './copy-button.tsx'
 import { Feedback } from './feedback.tsx'
 import { InfoCard } from './info-card.tsx'
-import { Markdown } from './markdown.tsx'
 import { NoticeLabel } from './notice-label.tsx'
 import { QuickReplies } from './quick-replies.tsx'
 import { ReceiptCard } from './receipt-card.tsx'
+import { ShopMark } from './shop-mark.tsx'
 import { SlotForm } from './slot-form.tsx'
 import { SourceList } from './source-list.tsx'
 
@@ -42,7 +42,7 @@ const Answer = ({ row }: { row: BotRow }) => {
   )
   if (text.trim() === '') return null
   return (
-    <div className="text-[0.9375rem] leading-relaxed text-ink">
+    <div className="w-full text-[0.9375rem] leading-relaxed text-ink">
       <Markdown text={text} linkHosts={linkHosts} markers={markers} streaming={message === null} citation={citation} />
     </div>
   )
@@ -72,7 +72,7 @@ export const BotMessage = ({ row, working, latest }: { row: BotRow; working: boo
       data-sender="bot"
       {...(row.streamed ? { 'aria-live': 'off' as const } : {})}
     >
-      <div>{row.opensGroup && <BrandMark shopName={shopName} size="sm" />}</div>
+      <div>{row.opensGroup && <ShopMark shopName={shopName} size="sm" />}</div>
       <div className="flex min-w-0 flex-col items-start gap-2.5 pt-0.5">
         <span className="sr-only">Assistant said: </span>
         {message?.content.notice !== undefined && <NoticeLabel notice={message.content.notice} />}
@@ -92,7 +92,10 @@ export const BotMessage = ({ row, working, latest }: { row: BotRow; working: boo
               <QuickReplies replies={message.content.quickReplies} />
             )}
             {row.closesGroup && (
-              <div className="-ms-1.5 flex h-7 items-center gap-0.5">
+              <div className="flex h-7 items-center gap-2">
+                <time dateTime={row.at} className="text-xs text-subtle">
+                  {formatClock(row.at)}
+                </time>
                 {isRateable(message) && (
                   <div
                     className={cn(
@@ -101,12 +104,9 @@ export const BotMessage = ({ row, working, latest }: { row: BotRow; working: boo
                     )}
                   >
                     <Feedback messageId={message.id} />
-                    <CopyButton text={message.text} label="Copy answer" />
+                    <CopyButton text={message.text} label="Copy answer" size="xs" />
                   </div>
                 )}
-                <time dateTime={row.at} className="ms-1.5 text-xs text-subtle">
-                  {formatClock(row.at)}
-                </time>
               </div>
             )}
           </>

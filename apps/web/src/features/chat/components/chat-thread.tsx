@@ -37,6 +37,7 @@ type ChatThreadProps = { session: Session; signIn: (customerId: string | null) =
 type OpenCitation = { message: Message; marker: number }
 
 const announceAfterMs = 600
+const typingAfterMs = 200
 
 const placeholderOf = (owner: string | undefined, agentName: string | null | undefined) => {
   if (owner === 'human') return `Message ${agentName ?? 'the team'}`
@@ -67,12 +68,14 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
   const stuck = unsent.some((entry) => entry.attempts > 0 && !entry.limited)
   const link: Link = !online ? 'offline' : !connected && (!reachable || stuck) ? 'reconnecting' : 'fine'
   const working = view?.busy === true && view.owner === 'bot'
+  // The moment between a reply and the end of its turn is no waiting.
+  const typing = useSettled(threadId, working && !streaming && unsent.length === 0, typingAfterMs)
   const limitedUntil = unsent.find((entry) => entry.limited && entry.notBefore > now)?.notBefore ?? null
 
   // A keyboard or mouse user goes on typing; on a phone the keyboard would jump up over what was just pressed.
   const focusComposer = useCallback(() => {
     if (window.matchMedia('(pointer: fine)').matches) input.current?.focus()
-    else document.getElementById('conversation')?.focus({ preventScroll: true })
+    else document.getElementById('conversation-end')?.focus({ preventScroll: true })
   }, [])
   const { request } = person
   const chat = useMemo<ChatContextValue>(
@@ -94,7 +97,9 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
     [session.shopName, linkHosts, send, focusComposer, startNew, request, ratings, rate],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each thread that is opened
-  useEffect(focusComposer, [draftKey])
+  useEffect(() => {
+    if (window.matchMedia('(pointer: fine)').matches) input.current?.focus()
+  }, [draftKey])
 
   const personState = person.requesting ? 'asking' : view?.owner === 'queue' ? 'queued' : view?.owner === 'human' ? 'joined' : 'available'
   const openNew = () => {
@@ -149,13 +154,13 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
               )
             }
           >
-            {working && !streaming && unsent.length === 0 && (
+            {typing && (
               <div className="pt-5">
                 <TypingIndicator shopName={session.shopName} />
               </div>
             )}
           </MessageLog>
-          <div className="mx-auto w-full max-w-[47.5rem] px-3 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:px-6">
+          <div className="relative mx-auto w-full max-w-[47.5rem] px-3 pb-[max(0.625rem,env(safe-area-inset-bottom))] before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-6 before:bg-linear-to-t before:from-canvas sm:px-6">
             <ConnectionBanner state={link} kept={unsent.length} />
             <LimitBanner until={limitedUntil} />
             {view?.owner === 'queue' && (

@@ -3,6 +3,7 @@ import { cn } from '@frontdesk/ui/cn'
 import { IconButton } from '@frontdesk/ui/icon-button'
 import { ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect } from 'react'
+import { cleanText } from '../clean-text.ts'
 import { countFrom, messageLimit } from '../message-limit.ts'
 
 type ComposerProps = {
@@ -36,7 +37,8 @@ const LengthNote = ({ id, length }: { id: string; length: number }) => {
 /** Where the visitor writes. Enter sends, Shift+Enter breaks the line, an input method's Enter only picks its word. */
 export const Composer = ({ input, value, onChange, onSend, placeholder, footnote }: ComposerProps) => {
   const noteId = useId()
-  const length = value.trim().length
+  const text = cleanText(value)
+  const { length } = text
   const sendable = length > 0 && length <= messageLimit
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: grows and shrinks with its text
@@ -49,7 +51,7 @@ export const Composer = ({ input, value, onChange, onSend, placeholder, footnote
 
   const submit = () => {
     if (!sendable) return
-    onSend(value.trim())
+    onSend(text)
     input.current?.focus()
   }
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -67,8 +69,8 @@ export const Composer = ({ input, value, onChange, onSend, placeholder, footnote
     >
       <div
         className={cn(
-          'flex items-end gap-2 rounded-[1.375rem] border border-control bg-surface p-1.5 ps-4 shadow-float transition-[border-color] focus-within:border-accent has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-1 has-[textarea:focus-visible]:outline-focus',
-          length > messageLimit && 'border-danger focus-within:border-danger',
+          'flex items-end gap-2 rounded-[1.5rem] border border-control bg-surface p-1.5 ps-4 shadow-float transition-[border-color,box-shadow] focus-within:border-accent focus-within:ring-3 focus-within:ring-accent/20',
+          length > messageLimit && 'border-danger focus-within:border-danger focus-within:ring-danger/20',
         )}
       >
         <label htmlFor="message" className="sr-only">

@@ -39,14 +39,16 @@ export const ConfirmCard = ({ card, state, working }: ConfirmCardProps) => {
   return (
     <Card role="group" aria-labelledby={titleId} className="max-w-md" data-card-state={state}>
       <CardHeader>
-        <CardTitle id={titleId}>{card.title}</CardTitle>
+        <CardTitle level={2} id={titleId}>
+          {card.title}
+        </CardTitle>
         {state !== 'live' && outcomes[state]}
       </CardHeader>
-      <CardBody className={state === 'superseded' || state === 'cancelled' ? 'opacity-70' : undefined}>
+      <CardBody>
         <CardRows rows={card.rows} />
       </CardBody>
       {state === 'live' && (
-        <CardFooter className="flex-col items-stretch gap-3 sm:flex-row sm:items-center">
+        <CardFooter className="flex-col items-stretch gap-2.5">
           <div className="flex gap-2">
             <Button variant="primary" className="flex-1 sm:flex-none" onClick={() => decide('confirm')}>
               {card.confirmLabel}
@@ -55,7 +57,7 @@ export const ConfirmCard = ({ card, state, working }: ConfirmCardProps) => {
               {card.cancelLabel}
             </Button>
           </div>
-          <p className="flex items-center gap-1.5 text-xs text-muted sm:ms-auto">
+          <p className="flex items-center gap-1.5 text-xs text-muted">
             <ShieldCheck aria-hidden="true" className="size-3.5" /> Nothing happens until you confirm
           </p>
         </CardFooter>

@@ -1,6 +1,6 @@
 'use client'
 import { Check, CircleAlert, Clock, RotateCw } from 'lucide-react'
-import { formatClock } from '../format-time.ts'
+import { formatClock } from '@/components/time/format-time'
 import { useNow } from '../hooks/use-now.ts'
 import type { VisitorRow } from '../rows/row.ts'
 import { useChat } from './chat-context.tsx'
@@ -12,7 +12,7 @@ const Countdown = ({ until }: { until: number }) => {
   const seconds = Math.max(1, Math.ceil((until - now) / 1000))
   return (
     <span className="flex items-center gap-1 text-warning-ink">
-      <Clock aria-hidden="true" className="size-3" /> Sends by itself in <span className="tabular-nums">{seconds} s</span>
+      <Clock aria-hidden="true" className="size-3" /> Sends in <span className="tabular-nums">{seconds} s</span>
     </span>
   )
 }
@@ -25,7 +25,7 @@ const Failed = ({ row }: { row: VisitorRow }) => {
   return (
     <span role="alert" className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-danger-ink">
       <span className="flex items-center gap-1">
-        <CircleAlert aria-hidden="true" className="size-3" /> Not sent.{' '}
+        <CircleAlert aria-hidden="true" className="size-3 shrink-0" /> Not sent.{' '}
         {gone ? 'This conversation is no longer open to you.' : delivery.reason}
       </span>
       {gone ? (
@@ -66,9 +66,9 @@ export const DeliveryNote = ({ row, latest }: { row: VisitorRow; latest: boolean
       return (
         <span className="flex items-center gap-2 text-warning-ink">
           <span className="flex items-center gap-1">
-            <RotateCw aria-hidden="true" className="size-3" /> Waiting for the connection
+            <RotateCw aria-hidden="true" className="size-3" /> Waiting to send
           </span>
-          {entry !== null && (
+          {entry !== null && entry.attempts > 0 && (
             <button type="button" className={linkClass} onClick={() => retry(entry)}>
               Retry
             </button>

@@ -9,8 +9,8 @@ export const Divider = ({ row }: { row: DividerRow }) => {
   return (
     <div className="flex items-center gap-3 py-1.5" data-divider={row.tone}>
       <span aria-hidden="true" className="h-px flex-1 bg-line" />
-      <p className="flex max-w-[80%] items-center gap-1.5 text-center text-xs font-medium text-balance text-muted">
-        <Icon aria-hidden="true" className="size-3.5 shrink-0 text-accent-ink" />
+      <p className="max-w-[80%] text-center text-xs leading-5 font-medium text-muted">
+        <Icon aria-hidden="true" className="me-1.5 inline size-3.5 align-[-0.15em] text-accent-ink" />
         {row.text}
       </p>
       <span aria-hidden="true" className="h-px flex-1 bg-line" />

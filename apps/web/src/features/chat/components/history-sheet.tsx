@@ -7,8 +7,8 @@ import { Sheet } from '@frontdesk/ui/sheet'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { MessagesSquare, SquarePen } from 'lucide-react'
+import { formatAgo } from '@/components/time/format-time'
 import { useTRPC } from '@/lib/trpc'
-import { formatRecent } from '../format-time.ts'
 
 type HistorySheetProps = {
   open: boolean
@@ -67,7 +67,7 @@ export const HistorySheet = ({ open, onOpenChange, currentId, onChoose, onNew }:
               >
                 <span className="line-clamp-2 text-sm font-medium wrap-anywhere">{conversation.lastText}</span>
                 <span className="flex items-center gap-2 text-xs text-muted">
-                  {formatRecent(conversation.createdAt, new Date())}
+                  {formatAgo(conversation.createdAt, Date.now())}
                   {conversation.owner === 'queue' && <Badge tone="warning">In line</Badge>}
                   {conversation.owner === 'human' && <Badge tone="info">{conversation.agentName ?? 'With a person'}</Badge>}
                   {conversation.status === 'resolved' && <Badge>Closed</Badge>}

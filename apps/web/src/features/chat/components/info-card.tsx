@@ -58,7 +58,9 @@ export const InfoCard = ({ card }: { card: Info }) => {
   return (
     <Card role="group" aria-labelledby={titleId} className="max-w-md">
       <CardHeader>
-        <CardTitle id={titleId}>{card.title}</CardTitle>
+        <CardTitle level={2} id={titleId}>
+          {card.title}
+        </CardTitle>
         {card.status !== undefined && <Badge tone={toneOf(card.status)}>{card.status}</Badge>}
       </CardHeader>
       {card.steps !== undefined && card.steps.length > 0 && (

@@ -2,7 +2,7 @@
 import { cn } from '@frontdesk/ui/cn'
 import { ArrowDown } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import { formatDay } from '../format-time.ts'
+import { formatDay } from '@/components/time/format-time'
 import { useStickToEnd } from '../hooks/use-stick-to-end.ts'
 import type { Row } from '../rows/row.ts'
 import { AgentMessage } from './agent-message.tsx'
@@ -50,7 +50,7 @@ const RowView = ({
     case 'day':
       return (
         <p className="text-center text-xs font-medium text-subtle">
-          <time dateTime={row.at}>{formatDay(row.at, new Date())}</time>
+          <time dateTime={row.at}>{formatDay(row.at, Date.now())}</time>
         </p>
       )
     default:
@@ -61,10 +61,9 @@ const RowView = ({
 /** The conversation, newest at the bottom. Screen readers hear new messages, not the ones that were there. */
 export const MessageLog = ({ rows, working, loading, empty, children }: MessageLogProps) => {
   const scroller = useRef<HTMLDivElement>(null)
-  const last = rows.at(-1)
   const latestBot = rows.findLast((row) => row.kind === 'bot')?.key ?? null
   const latestVisitor = rows.findLast((row) => row.kind === 'visitor')?.key ?? null
-  const { away, toEnd } = useStickToEnd(scroller, `${last?.key ?? ''}:${working}`, latestVisitor ?? '')
+  const { away, toEnd } = useStickToEnd(scroller, { last: rows.at(-1)?.key ?? null, own: latestVisitor })
   return (
     <div className="relative flex min-h-32 flex-1 flex-col">
       <div
@@ -87,6 +86,7 @@ export const MessageLog = ({ rows, working, loading, empty, children }: MessageL
             </div>
           ))}
           {children}
+          <span id="conversation-end" tabIndex={-1} className="outline-none!" />
         </div>
       </div>
       {away && (

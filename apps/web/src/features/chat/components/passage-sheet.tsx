@@ -6,12 +6,12 @@ import { Sheet } from '@frontdesk/ui/sheet'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Markdown } from '@/components/markdown/markdown'
+import { formatDate } from '@/components/time/format-time'
 import { readAppError } from '@/lib/read-app-error'
 import { useTRPC } from '@/lib/trpc'
-import { formatDate } from '../format-time.ts'
-import { highlightSentence } from '../markdown/highlight-sentence.ts'
+import { highlightSentence } from '../passage/highlight-sentence.ts'
 import { useChat } from './chat-context.tsx'
-import { Markdown } from './markdown.tsx'
 
 const noMarkers: ReadonlySet<number> = new Set()
 

@@ -38,7 +38,9 @@ export const SlotForm = ({ form }: { form: SlotFormContent }) => {
     <Card className="max-w-md animate-fade">
       <CardBody>
         <form ref={element} noValidate onSubmit={submit} aria-labelledby={titleId} className="flex flex-col gap-3.5">
-          <CardTitle id={titleId}>{form.title}</CardTitle>
+          <CardTitle level={2} id={titleId}>
+            {form.title}
+          </CardTitle>
           {form.fields.map((field) => (
             <Field key={field.name} label={field.label} required={field.required} error={tried ? faults.get(field.name) : null}>
               {(control) => {

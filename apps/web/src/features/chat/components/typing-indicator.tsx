@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { BrandMark } from './brand-mark.tsx'
+import { ShopMark } from './shop-mark.tsx'
 
 const slowMs = 4000
 
@@ -12,8 +12,8 @@ export const TypingIndicator = ({ shopName }: { shopName: string }) => {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="grid animate-fade grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3 [animation-delay:120ms]" data-typing="true">
-      <BrandMark shopName={shopName} size="sm" />
+    <div className="grid animate-fade grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3" data-typing="true">
+      <ShopMark shopName={shopName} size="sm" />
       <div className="flex h-7 items-center gap-2.5">
         <span aria-hidden="true" className="flex gap-1">
           {[0, 160, 320].map((delay) => (

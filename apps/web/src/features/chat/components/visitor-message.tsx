@@ -7,10 +7,9 @@ export const VisitorMessage = ({ row, latest }: { row: VisitorRow; latest: boole
   <div aria-live="off" className="flex flex-col items-end gap-1 ps-10 sm:ps-20" data-sender="visitor" data-delivery={row.delivery.state}>
     <p
       className={cn(
-        'max-w-full rounded-2xl bg-bubble px-3.5 py-2 text-[0.9375rem] leading-relaxed whitespace-pre-wrap wrap-anywhere text-on-bubble transition-opacity',
-        row.opensGroup ? 'rounded-se-2xl' : 'rounded-se-md',
-        row.closesGroup ? 'rounded-ee-md' : 'rounded-ee-md',
-        row.delivery.state !== 'sent' && 'opacity-80',
+        'max-w-full rounded-2xl rounded-ee-md px-3.5 py-2 text-[0.9375rem] leading-relaxed whitespace-pre-wrap wrap-anywhere',
+        !row.opensGroup && 'rounded-se-md',
+        row.delivery.state === 'failed' ? 'border border-danger-line bg-danger-soft text-ink' : 'bg-bubble text-on-bubble',
       )}
     >
       <span className="sr-only">You said: </span>

@@ -2,7 +2,6 @@
 import type { QuickReply } from '@frontdesk/contracts/message'
 import { Avatar } from '@frontdesk/ui/avatar'
 import { ArrowUpRight, ChevronRight } from 'lucide-react'
-import { BrandMark } from './brand-mark.tsx'
 import { useChat } from './chat-context.tsx'
 
 type DemoCustomer = { id: string; name: string; blurb: string }
@@ -16,12 +15,11 @@ type WelcomeProps = {
 
 /** What an empty conversation shows: a greeting, questions to start with, and the demo's customers. */
 export const Welcome = ({ customerName, starters, demoCustomers, onSignIn }: WelcomeProps) => {
-  const { shopName, send } = useChat()
+  const { send } = useChat()
   const firstName = customerName?.split(' ')[0]
   return (
     <div className="flex flex-1 animate-rise flex-col justify-center py-8">
-      <BrandMark shopName={shopName} size="lg" />
-      <h2 className="mt-5 text-[1.625rem] leading-8 font-semibold tracking-tight text-balance">
+      <h2 className="text-[1.75rem] leading-9 font-semibold tracking-tight text-balance">
         {firstName === undefined ? 'Hello, how can we help?' : `Hello ${firstName}, how can we help?`}
       </h2>
       <p className="mt-2 max-w-lg text-[0.9375rem] leading-relaxed text-pretty text-muted">

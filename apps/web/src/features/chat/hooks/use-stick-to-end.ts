@@ -3,13 +3,18 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 
 const nearPx = 96
 
-/**
- * Keeps a scrolling element at its end while the reader is there; `mark` changes when rows were added, `own` when the visitor spoke.
- * `away` is true while the reader looks at something earlier.
- */
-export const useStickToEnd = (element: RefObject<HTMLElement | null>, mark: string, own: string) => {
+type Watched = {
+  /** Key of the last row; null while there is none, and then nothing scrolls. */
+  last: string | null
+  /** Key of the visitor's last message: what they just said is always brought into view. */
+  own: string | null
+}
+
+/** Keeps a scrolling element at its end while the reader is there; `away` is true while they look at something earlier. */
+export const useStickToEnd = (element: RefObject<HTMLElement | null>, { last, own }: Watched) => {
   const [away, setAway] = useState(false)
   const following = useRef(true)
+  const filled = last !== null
 
   const toEnd = useCallback(
     (smooth: boolean) => {
@@ -24,16 +29,13 @@ export const useStickToEnd = (element: RefObject<HTMLElement | null>, mark: stri
 
   useEffect(() => {
     const scroller = element.current
-    if (scroller === null) return
+    if (scroller === null || !filled) return
     const scrolled = () => {
       const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearPx
       following.current = near
       setAway(!near)
     }
-    const follow = () => {
-      if (following.current) scroller.scrollTop = scroller.scrollHeight
-    }
-    const observer = new ResizeObserver(follow)
+    const observer = new ResizeObserver(() => following.current && toEnd(false))
     observer.observe(scroller)
     for (const child of scroller.children) observer.observe(child)
     scroller.addEventListener('scroll', scrolled, { passive: true })
@@ -41,15 +43,15 @@ export const useStickToEnd = (element: RefObject<HTMLElement | null>, mark: stri
       observer.disconnect()
       scroller.removeEventListener('scroll', scrolled)
     }
-  }, [element])
+  }, [element, filled, toEnd])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever rows were added
   useLayoutEffect(() => {
-    if (following.current) toEnd(false)
-  }, [mark, toEnd])
+    if (last !== null && following.current) toEnd(false)
+  }, [last, toEnd])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the visitor says is always shown
-  useLayoutEffect(() => toEnd(false), [own, toEnd])
+  useLayoutEffect(() => {
+    if (own !== null) toEnd(false)
+  }, [own, toEnd])
 
   return { away, toEnd }
 }

@@ -47,9 +47,15 @@ describe('buildRows', () => {
   })
   it('tells the delivery states apart', () => {
     const failure = { code: 'invalid', message: 'no' }
-    const pending = [entry('a'), entry('b', { attempts: 1 }), entry('c', { limited: true, notBefore: 9 }), entry('d', { failure })]
+    const pending = [
+      entry('a'),
+      entry('b', { attempts: 1 }),
+      entry('c', { limited: true, notBefore: 9 }),
+      entry('d', { failure }),
+      entry('e'),
+    ]
     const states = build([], { pending }).map((row) => row.kind === 'visitor' && row.delivery.state)
-    expect(states).toEqual(['sending', 'waiting', 'limited', 'failed'])
+    expect(states).toEqual(['sending', 'waiting', 'limited', 'failed', 'waiting'])
   })
   it('replaces the streamed text in place', () => {
     const stream = { turnId: 't2', text: 'You ha' }

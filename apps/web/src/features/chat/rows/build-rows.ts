@@ -25,21 +25,22 @@ const dividers: Partial<Record<NonNullable<Message['content']['notice']>, Divide
 
 const ungrouped = { opensGroup: true, closesGroup: true }
 
-const deliveryOf = (entry: OutboxEntry, now: number): Delivery => {
+/** `behind`: an earlier message of the thread has not gone out yet. */
+const deliveryOf = (entry: OutboxEntry, now: number, behind: boolean): Delivery => {
   if (entry.failure !== null) return { state: 'failed', code: entry.failure.code, reason: entry.failure.message }
   if (entry.limited && entry.notBefore > now) return { state: 'limited', until: entry.notBefore }
-  return { state: entry.attempts > 0 ? 'waiting' : 'sending' }
+  return { state: entry.attempts > 0 || behind ? 'waiting' : 'sending' }
 }
 
 const visitorKey = (clientMessageId: string | null, fallback: string) => `v-${clientMessageId ?? fallback}`
 
-const pendingRow = (entry: OutboxEntry, now: number): VisitorRow => ({
+const pendingRow = (entry: OutboxEntry, now: number, behind: boolean): VisitorRow => ({
   kind: 'visitor',
   key: visitorKey(entry.clientMessageId, ''),
   at: entry.createdAt,
   ...ungrouped,
   text: entry.text,
-  delivery: deliveryOf(entry, now),
+  delivery: deliveryOf(entry, now, behind),
   entry,
 })
 
@@ -125,8 +126,11 @@ export const buildRows = ({ messages, pending, owner, stream, streamedTurns, now
       streamed: true,
     })
   }
-  return arrange([...rows, ...waiting.map((entry) => pendingRow(entry, now))])
+  return arrange([...rows, ...waiting.map((entry, index) => pendingRow(entry, now, isBehind(waiting.slice(0, index))))])
 }
+
+/** True where an earlier entry is stuck; one that is just being sent holds nobody up. */
+const isBehind = (earlier: readonly OutboxEntry[]): boolean => earlier.some((entry) => entry.failure === null && entry.attempts > 0)
 
 /** True for bot messages after which neither the visitor nor a person has spoken. */
 const isLastReply = (message: Message, last: Message | undefined, messages: readonly Message[]): boolean =>

@@ -17,7 +17,7 @@ type SignInFormProps = {
   submitRef: Ref<HTMLButtonElement>
 }
 
-/** E-mail and password. */
+/** Email and password. */
 export const SignInForm = ({ email, password, onEmail, onPassword, onSubmit, pending, failure, submitRef }: SignInFormProps) => {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -26,7 +26,7 @@ export const SignInForm = ({ email, password, onEmail, onPassword, onSubmit, pen
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" aria-label="Sign in">
       <FailureNotice reason={failure} />
-      <Field label="E-mail" required>
+      <Field label="Email" required>
         {(control) => (
           <Input
             {...control}

@@ -1,0 +1,44 @@
+import type { Message } from '@frontdesk/contracts/message'
+import { type ReactNode, useMemo } from 'react'
+import { formatDay } from '../time/format-time.ts'
+import { buildThreadRows } from './build-thread-rows.ts'
+import { decideCardStates } from './decide-card-states.ts'
+import { MessageItem } from './message-item.tsx'
+import { DayDivider, ThreadDivider } from './thread-divider.tsx'
+
+type ThreadListProps = {
+  messages: readonly Message[]
+  visitorName: string
+  now: number
+  highlightedSeq?: number | null
+  footer?: (message: Message) => ReactNode
+  /** What is not a message yet: replies on their way, who is writing. */
+  children?: ReactNode
+}
+
+/** A conversation from its first message to its last. */
+export const ThreadList = ({ messages, visitorName, now, highlightedSeq = null, footer, children }: ThreadListProps) => {
+  const rows = useMemo(() => buildThreadRows(messages), [messages])
+  const cards = useMemo(() => decideCardStates(messages), [messages])
+  return (
+    <ol className="flex flex-col">
+      {rows.map((row) => {
+        if (row.kind === 'day') return <DayDivider key={row.key} text={formatDay(row.at, now)} />
+        if (row.kind === 'divider') return <ThreadDivider key={row.key} message={row.message} />
+        const { card } = row.message.content
+        const state = card !== undefined && card.kind !== 'info' ? cards.get(card.actionRunId) : undefined
+        return (
+          <MessageItem
+            key={row.key}
+            row={row}
+            cardState={state ?? 'open'}
+            visitorName={visitorName}
+            highlighted={row.message.seq === highlightedSeq}
+            footer={footer?.(row.message)}
+          />
+        )
+      })}
+      {children}
+    </ol>
+  )
+}

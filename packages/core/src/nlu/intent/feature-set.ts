@@ -1,0 +1,75 @@
+import { createDenseProblem } from '../linear/create-dense-problem.ts'
+import { createSparseProblem, weighColumns } from '../linear/create-sparse-problem.ts'
+import type { Point, SoftmaxProblem } from '../linear/fit-softmax.ts'
+import { invertSymmetric } from '../linear/invert-symmetric.ts'
+import type { DenseMatrix, SparseMatrix } from '../linear/matrix.ts'
+import { multiplyTransposed } from '../linear/multiply-transposed.ts'
+import { multiplySparse, selectSparseRows } from '../linear/sparse-products.ts'
+import { transpose } from '../linear/transpose.ts'
+
+/** A task to be solved for some rows. */
+export type OpenProblem = {
+  problem: SoftmaxProblem
+  /** The plain weights of a point of this problem. */
+  weigh(point: Point): Float64Array
+  /** A solution for fewer of the rows, as a point of this problem to start from. */
+  adopt(solution: { rows: Uint32Array; point: Point }): Point
+}
+
+/** Features of all phrases, from which linear models are fitted to some rows and tried on others. */
+export type FeatureSet = {
+  openProblem(rows: Uint32Array): OpenProblem
+  /** Scores of the rows named under plain weights: one row of `classes` each. */
+  scoreRows(rows: Uint32Array, weights: Float64Array): Float64Array
+}
+
+/** The rows named, in that order. */
+export const selectRows = ({ columns, values }: DenseMatrix, rows: Uint32Array): DenseMatrix => {
+  const selected = new Float64Array(rows.length * columns)
+  rows.forEach((row, i) => {
+    selected.set(values.subarray(row * columns, (row + 1) * columns), i * columns)
+  })
+  return { rows: rows.length, columns, values: selected }
+}
+
+/** Share of the bound on the curvature (Böhning 1992) that the metric assumes, and the cost it is made for; speed alone depends on them. */
+const curvatureShare = 0.3
+const metricCost = 30
+
+const modelCurvature = (features: DenseMatrix, classes: number): DenseMatrix => {
+  const { columns } = features
+  const byColumn = transpose(features)
+  const values = multiplyTransposed(byColumn, byColumn)
+  for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) * curvatureShare) / classes
+  for (let d = 0; d < columns; d++) values[d * columns + d] = (values[d * columns + d] as number) + 1 / metricCost
+  return invertSymmetric({ rows: columns, columns, values })
+}
+
+/** Sentence vectors; weights are `classes` times `columns`. */
+export const createDenseFeatures = (matrix: DenseMatrix, classes: number): FeatureSet => ({
+  openProblem: (rows) => {
+    const features = selectRows(matrix, rows)
+    const problem = createDenseProblem(features, classes, modelCurvature(features, classes))
+    return { problem, weigh: (point) => point.primal, adopt: ({ point }) => point }
+  },
+  scoreRows: (rows, weights) => multiplyTransposed(selectRows(matrix, rows), { rows: classes, columns: matrix.columns, values: weights }),
+})
+
+/** Terms; weights are `columns` times `classes`. */
+export const createSparseFeatures = (matrix: SparseMatrix, classes: number): FeatureSet => ({
+  openProblem: (rows) => {
+    const features = selectSparseRows(matrix, rows)
+    return {
+      problem: createSparseProblem(features, classes),
+      weigh: (point) => weighColumns(features, point.primal, classes),
+      adopt: (solution) => {
+        const primal = new Float64Array(rows.length * classes)
+        solution.rows.forEach((row, i) => {
+          primal.set(solution.point.primal.subarray(i * classes, (i + 1) * classes), rows.indexOf(row) * classes)
+        })
+        return { primal, dual: multiplySparse(features, weighColumns(features, primal, classes), classes) }
+      },
+    }
+  },
+  scoreRows: (rows, weights) => multiplySparse(selectSparseRows(matrix, rows), weights, classes),
+})

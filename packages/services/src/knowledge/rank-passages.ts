@@ -1,0 +1,34 @@
+import { cleanQuestion } from '@frontdesk/core/retrieval/clean-question'
+import { type FusedScores, fuse } from '@frontdesk/core/retrieval/fuse'
+import { isFollowUp } from '@frontdesk/core/retrieval/is-follow-up'
+import { support, supportThreshold } from '@frontdesk/core/retrieval/support'
+import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
+import type { TurnContext } from '../context.ts'
+
+export type RankedPassage = ChunkHit & { scores: FusedScores }
+
+/** `question` and `vector` are what was searched for: the message, or the message with the one before it. */
+export type Ranking = { question: string; vector: Float32Array; passages: RankedPassage[]; confidence: number }
+
+type Input = { question: string; vector: Float32Array; previous: string | null; topic: string | null }
+type RankContext = Pick<TurnContext, 'encoder' | 'passages' | 'shopName'>
+
+const rank = async (ctx: RankContext, question: string, vector: Float32Array, topic: Float32Array | null): Promise<Ranking> => {
+  const words = cleanQuestion(question, ctx.shopName)
+  const passages = fuse(await ctx.passages.search(words, vector, { audience: 'public', topic }))
+  return { question: words, vector, passages, confidence: support(passages) }
+}
+
+/**
+ * Ranks passages for a question and says how well the best one answers it. A message that leans on the one before it ("and to Canada?")
+ * is searched together with that too, and the better supported reading counts.
+ */
+export const rankPassages = async (ctx: RankContext, { question, vector, previous, topic }: Input): Promise<Ranking> => {
+  const topicVector = topic === null ? null : await ctx.encoder.encode(topic)
+  const alone = await rank(ctx, question, vector, topicVector)
+  const leaning = isFollowUp(question)
+  if (previous === null || leaning === 'no' || (leaning === 'maybe' && alone.confidence >= supportThreshold)) return alone
+  const together = `${previous} ${question}`
+  const joined = await rank(ctx, together, await ctx.encoder.encode(together), topicVector)
+  return joined.confidence > alone.confidence ? joined : alone
+}
