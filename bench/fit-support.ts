@@ -1,6 +1,6 @@
 // Fits the coefficients of packages/core/src/retrieval/support.ts: SQUAD_DIR=<folder of passages.jsonl and questions.jsonl> tsx bench/fit-support.ts
 import { fileURLToPath } from 'node:url'
-import { cleanQuestion } from '@frontdesk/core/retrieval/clean-question'
+import { cleanQuestion, withoutShopName } from '@frontdesk/core/retrieval/clean-question'
 import { fuse } from '@frontdesk/core/retrieval/fuse'
 import { supportFeatures } from '@frontdesk/core/retrieval/support'
 import { readArticles } from '@frontdesk/seed/seed/read-articles'
@@ -41,14 +41,10 @@ const readShopRows = async (): Promise<Row[]> => {
     readArticles(seedFolder).map(({ slug, title, body }) => ({ id: slug, title, body })),
   )
   const rows: Row[] = []
-  for (const [at, { question, topic, articles }] of readLabelledQuestions(seedFolder).entries()) {
-    const vector = await encoder.encode(question)
-    // Once as the intent model puts it and once as if it had no idea.
-    for (const topicText of topic === null ? [null] : [null, topic]) {
-      const topicVector = topicText === null ? null : await encoder.encode(topicText)
-      const hits: Hits = index.search(cleanQuestion(question, 'Larkfield'), vector, { audience: 'public', topic: topicVector })
-      rows.push(...toRow(fuse(hits), (id) => articles.includes(id), { set: 'shop', fold: at % folds, answerable: articles.length > 0 }))
-    }
+  for (const [at, { question, articles }] of readLabelledQuestions(seedFolder).entries()) {
+    const vector = await encoder.encode(withoutShopName(question, 'Larkfield'))
+    const hits: Hits = index.search(cleanQuestion(question, 'Larkfield'), vector, { audience: 'public' })
+    rows.push(...toRow(fuse(hits), (id) => articles.includes(id), { set: 'shop', fold: at % folds, answerable: articles.length > 0 }))
   }
   return rows
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A message with the articles any of which answers it; none when no article does. `topic` is the title of its intent. */
-export type LabelledQuestion = { question: string; topic: string | null; articles: readonly string[] }
+/** A message with the articles any of which answers it; none when no article does. */
+export type LabelledQuestion = { question: string; articles: readonly string[] }
 
 /** `slugs` answer an intent's training phrases, but for those that hold a piece of `no` (unanswered) or `skip` (nobody can say). */
 type Label = { slugs: string; no?: string[]; skip?: string[] }
@@ -293,22 +293,21 @@ const labels: Record<string, Label> = {
   wrong_item: { slugs: 'wrong-or-missing-item exchange-size-or-color' },
 }
 
-type SeedIntent = { title: string; phrases: string[] }
+type SeedIntent = { phrases: string[] }
 
 const readJson = <Content>(file: string): Content => JSON.parse(readFileSync(file, 'utf8'))
 
 /** The shop's training phrases and out-of-scope phrases with their labels. `seedFolder` is `prisma/seed`. */
 export const readLabelledQuestions = (seedFolder: string): LabelledQuestion[] => {
   const fromIntents = Object.entries(labels).flatMap(([name, { slugs, no = [], skip = [] }]) => {
-    const { title, phrases } = readJson<SeedIntent>(path.join(seedFolder, 'intents', `${name}.json`))
+    const { phrases } = readJson<SeedIntent>(path.join(seedFolder, 'intents', `${name}.json`))
     return phrases
       .filter((phrase) => !skip.some((piece) => phrase.includes(piece)))
       .map((question) => ({
         question,
-        topic: title,
         articles: slugs === '' || no.some((piece) => question.includes(piece)) ? [] : slugs.split(' '),
       }))
   })
   const { phrases } = readJson<{ phrases: string[] }>(path.join(seedFolder, 'lists/out-of-scope.json'))
-  return [...fromIntents, ...phrases.map((question) => ({ question, topic: null, articles: [] }))]
+  return [...fromIntents, ...phrases.map((question) => ({ question, articles: [] }))]
 }

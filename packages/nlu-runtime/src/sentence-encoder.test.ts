@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isAppError } from '@frontdesk/core/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,7 +25,11 @@ describe('createEncoder', () => {
   })
 
   test('carries the hash of the weights', () => {
-    expect(encoder.hash).toBe(createHash('sha256').update(readFileSync(`${modelDir}/encoder.onnx`)).digest('hex'))
+    expect(encoder.hash).toBe(
+      createHash('sha256')
+        .update(readFileSync(`${modelDir}/encoder.onnx`))
+        .digest('hex'),
+    )
   })
 
   test('shares the vector of a text it knows or is working on', async () => {

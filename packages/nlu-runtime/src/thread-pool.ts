@@ -65,7 +65,8 @@ export const createThreadPool = <Input, Output>(options: ThreadPoolOptions): Thr
   return {
     run: (input) => {
       if (closed) return Promise.reject(failure('closed'))
-      if (waiting.length >= options.queueLimit) return Promise.reject(new AppError('limit-reached', 'Too busy right now, please try again.'))
+      if (waiting.length >= options.queueLimit)
+        return Promise.reject(new AppError('limit-reached', 'Too busy right now, please try again.'))
       return new Promise<Output>((resolve, reject) => {
         waiting.push({ input, resolve, reject })
         serve()

@@ -1,5 +1,5 @@
 'use client'
-import { CSPProvider } from '@base-ui/react/csp-provider'
+import { NonceProvider } from '@frontdesk/ui/nonce-provider'
 import { ToastProvider } from '@frontdesk/ui/toast'
 import { TooltipProvider } from '@frontdesk/ui/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -15,7 +15,7 @@ export const AppProviders = ({ nonce, children }: { nonce: string | null; childr
   const [trpcClient] = useState(createApiClient)
   const themed = nonce === null ? {} : { nonce }
   return (
-    <CSPProvider {...themed}>
+    <NonceProvider nonce={nonce}>
       <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange {...themed}>
         <QueryClientProvider client={queryClient}>
           <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
@@ -25,6 +25,6 @@ export const AppProviders = ({ nonce, children }: { nonce: string | null; childr
           </TRPCProvider>
         </QueryClientProvider>
       </ThemeProvider>
-    </CSPProvider>
+    </NonceProvider>
   )
 }

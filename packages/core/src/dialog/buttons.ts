@@ -32,15 +32,19 @@ export function readButton(value: string): Button {
 }
 
 const maxSuggestions = 3
+const likelyProbability = 0.03
 
-/** Intents to suggest: the likeliest tasks and topics of the message, then the first flows there are. */
-export function suggestIntents(config: DialogConfig, candidates: readonly Candidate[]): IntentInfo[] {
-  const likely = candidates.filter(({ kind, probability }) => kind !== 'social' && probability >= 0.03)
-  const flows = config.flows.flatMap((flow) => config.intents.filter(({ name }) => name === flow.intent))
-  const unique = new Map([...likely, ...flows].map(({ name, title, kind }) => [name, { name, title, kind }]))
-  return [...unique.values()].slice(0, maxSuggestions)
-}
+/** Names of the tasks and topics a message is likeliest about. */
+export const likelyIntents = (candidates: readonly Candidate[]): string[] =>
+  candidates
+    .filter(({ kind, probability }) => kind !== 'social' && probability >= likelyProbability)
+    .slice(0, maxSuggestions)
+    .map(({ name }) => name)
 
 /** Buttons for intents by name, unknown ones left out. */
 export const intentButtons = (config: DialogConfig, names: readonly string[]): QuickReply[] =>
   names.flatMap((name) => config.intents.filter((intent) => intent.name === name)).map(intentButton)
+
+/** Three buttons to go on with: the intents named, filled up with the first tasks there are. */
+export const suggestButtons = (config: DialogConfig, names: readonly string[] = []): QuickReply[] =>
+  intentButtons(config, [...new Set([...names, ...config.flows.map(({ intent }) => intent)])]).slice(0, maxSuggestions)

@@ -44,7 +44,7 @@ const phrases = {
   'what-to-correct': ['Sorry about that. What should I change?'],
   'which-instead': ['All right, not that one. Which one do you mean?'],
   'what-instead': ["Sorry about that. Tell me what you'd like instead."],
-  corrected: ["Thanks, I've changed that.", "Got it, I've changed that."],
+  corrected: ['All right, let me change that.', "Got it, I'll redo that."],
   switched: ["All right, let's do that instead."],
   'did-you-mean': ['Which of these do you mean?', 'I can take that in two ways. Which do you mean?'],
   'did-you-mean-several': ['Which of these do you mean?'],
@@ -55,6 +55,9 @@ const phrases = {
     "I'm sorry, I still don't understand. Would you like to talk to a person?",
     "I'm sorry, I'm not getting there. Shall I connect you to a person?",
   ],
+  'not-understood-angry': [
+    "I can't work this out by myself, and you shouldn't have to explain it twice. Would you like to talk to a person?",
+  ],
   'no-answer': [
     "I looked in {searched} but couldn't find a reliable answer, and I'd rather not guess. Would you like to talk to a person?",
   ],
@@ -63,7 +66,10 @@ const phrases = {
     "That's outside what I can help with. I know about {shop}: your orders, our products and how we work.",
     "I'm afraid I can't help with that one. I'm here for orders and questions about {shop}.",
   ],
-  'out-of-scope-again': ["I can't help with that here. I'm here for {shop}. Would you like to talk to a person?"],
+  'out-of-scope-again': [
+    "I can't help with that here. I'm here for {shop}. Would you like to talk to a person?",
+    "That's not something I know about; I'm here for {shop}. Shall I connect you to a person?",
+  ],
   'what-for': ['Thanks. What would you like to do with {value}?'],
   next: ['Now to your other request.', 'And your other request.'],
   connecting: ["I'm connecting you to a person. They'll see our conversation, so you won't have to repeat yourself."],

@@ -93,13 +93,24 @@ function rankIntents({ understanding }: MessageEvent, config: DialogConfig): Can
   return candidates.sort((one, other) => other.probability - one.probability)
 }
 
-/** The best intent, where it is probable enough; between two tasks close together the one in progress is meant. */
-function chooseBest(candidates: readonly Candidate[], definition: FlowDefinition | null, config: DialogConfig): Candidate | null {
+/** How probable another task must be to take the place of the one in progress, unless the visitor says that it does. */
+const switchProbability = 0.65
+const switchCue = /\b(actually|instead|rather|changed my mind|on second thought|forget (that|it)|no longer|better)\b/
+
+/** The best intent, where it is probable enough; a task in progress is given up for another only on good grounds. */
+function chooseBest(
+  candidates: readonly Candidate[],
+  definition: FlowDefinition | null,
+  config: DialogConfig,
+  bare: string,
+): Candidate | null {
   const best = candidates[0]
   if (!best || best.probability < config.acceptProbability) return null
-  const current = candidates.find(({ name }) => name === definition?.intent)
-  const close = current && best.kind === 'flow' && best.probability - current.probability < config.ambiguityMargin
-  return close ? current : best
+  if (!definition || best.kind !== 'flow' || best.name === definition.intent || switchCue.test(bare)) return best
+  const current = candidates.find(({ name }) => name === definition.intent)
+  if (current && best.probability - current.probability < config.ambiguityMargin) return current
+  const givesUp = definition.effect && flowOfIntent(config, best.name)?.effect === true
+  return givesUp && best.probability < switchProbability ? null : best
 }
 
 /** Reads a message against the state: counts the turn, keeps shared facts and closes the open question. */
@@ -109,10 +120,10 @@ export function readScene(before: DialogState, event: MessageEvent, config: Dial
   const definition = flow ? findFlow(config, flow.actionId) : null
   const candidates = rankIntents(event, config)
   const outOfScope = event.understanding.outOfScope >= config.outOfScopeThreshold
-  const intent = outOfScope ? null : chooseBest(candidates, definition, config)
+  const wording = toWording(event.text)
+  const intent = outOfScope ? null : chooseBest(candidates, definition, config, wording.bare)
   const { facts, denied } = pickFacts(event.text, event.understanding.entities)
   const spoken = withoutEntities(event.text, event.understanding.entities)
-  const wording = toWording(event.text)
   const closed = { disambiguation: [], unclear: null, offeredPerson: null, offeredAction: null, search: null }
   return {
     state: rememberFacts({ ...page, ...closed, failures: 0, turns: page.turns + 1 }, config, facts),

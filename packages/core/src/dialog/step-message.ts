@@ -9,6 +9,7 @@ import { correctSlot } from './rules/correct-slot.ts'
 import { fillAwaited } from './rules/fill-awaited.ts'
 import { followFact } from './rules/follow-fact.ts'
 import { followIntent } from './rules/follow-intent.ts'
+import { followUp } from './rules/follow-up.ts'
 import { continueByWords } from './rules/keep-going.ts'
 import { apologize, escalateAnger } from './rules/meet-anger.ts'
 import { pressButton } from './rules/press-button.ts'
@@ -36,6 +37,7 @@ export const messageRules: readonly Rule[] = [
   fillAwaited,
   correctSlot,
   answerConfirmationByIntent,
+  followUp,
   askWhichIntent,
   followIntent,
   followFact,

@@ -196,7 +196,7 @@ function firstFailure(seeds: number): { seed: number; error: unknown } | null {
     const die = dice(seeded(seed))
     let state = emptyDialogState
     try {
-      for (let turn = 0; turn < 8; turn++) state = runTurn(state, die)
+      for (let turn = 0; turn < 6; turn++) state = runTurn(state, die)
     } catch (error) {
       return { seed, error }
     }

@@ -7,14 +7,23 @@ const farewell =
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+const namePattern = (shopName: string): RegExp | null =>
+  shopName.trim() === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(shopName.trim())}(?:'s|’s)?(?![\\p{L}\\p{N}])`, 'giu')
+
+const replaceName = (text: string, shopName: string, by: string): string => {
+  const pattern = namePattern(shopName)
+  return pattern ? text.replace(pattern, by) : text
+}
+
+/** A question with "the shop" for the shop's own name, which stands all over the articles and would make any of them look near. */
+export const withoutShopName = (text: string, shopName: string): string => replaceName(text, shopName, 'the shop')
+
 /**
- * A question without greeting, politeness and the shop's own name, none of which says what is asked. Text that is nothing else
- * comes back trimmed but whole.
+ * A question for scoring by words: without greeting, politeness and the shop's own name, none of which says what is asked. Text that is
+ * nothing else comes back trimmed but whole.
  */
 export const cleanQuestion = (text: string, shopName: string): string => {
-  const name =
-    shopName.trim() === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(shopName.trim())}(?:'s|’s)?(?![\\p{L}\\p{N}])`, 'giu')
   const bare = text.replace(/\s+/g, ' ').trim().replace(greeting, '').replace(preamble, '').replace(farewell, '')
-  const cleaned = (name ? bare.replace(name, ' ') : bare).replace(/\s+/g, ' ').trim()
+  const cleaned = replaceName(bare, shopName, ' ').replace(/\s+/g, ' ').trim()
   return /[\p{L}\p{N}]/u.test(cleaned) ? cleaned : text.trim()
 }

@@ -17,6 +17,16 @@ const simpleQuery = (sql: string) => {
 /** True while the session's last answer left a transaction open: answers end with ReadyForQuery and its status byte. */
 const leavesTransactionOpen = (answer: Uint8Array) => answer.at(-6) === readyForQuery && answer.at(-1) !== idle
 
+/** What `work` threw: the engine itself failing, since errors of statements are part of its answers. */
+const attempt = (work: () => unknown): Error | null => {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
 /**
  * A socket whose other end is PGlite in this process, so that node-postgres serves both shapes: the same protocol, types and errors.
  * PGlite has one session: at most one such socket may be open at a time, and nothing else may use the instance meanwhile.
@@ -30,25 +40,22 @@ export const createPgliteSocket = (pglite: PGlite): Duplex => {
     transactionOpen = leavesTransactionOpen(response)
     return response
   }
-  const resetSession = () => {
-    if (transactionOpen) answer(simpleQuery('ROLLBACK'))
-    answer(simpleQuery('DISCARD ALL'))
+  const endTransaction = () => {
+    if (transactionOpen && !pglite.closed) answer(simpleQuery('ROLLBACK'))
   }
 
-  const handle = (request: Buffer, done: (error?: Error) => void) => {
+  const handle = (request: Buffer, done: (error?: Error | null) => void) => {
     setImmediate(() => {
       if (socket.destroyed) return done()
       if (request[0] === terminate) {
         done()
         return void socket.destroy()
       }
-      try {
+      const error = attempt(() => {
         const response = answer(request)
-        done()
         if (response.length > 0) socket.push(Buffer.from(response.buffer, response.byteOffset, response.byteLength))
-      } catch (error) {
-        done(error instanceof Error ? error : new Error(String(error)))
-      }
+      })
+      done(error)
     })
   }
 
@@ -56,15 +63,14 @@ export const createPgliteSocket = (pglite: PGlite): Duplex => {
     read: () => {},
     write: (chunk: Buffer, _encoding, done) => handle(chunk, done),
     writev: (written: Written, done) => handle(Buffer.concat(written.map(({ chunk }) => chunk)), done),
-    destroy: (error, done) => {
-      if (transactionOpen && !pglite.closed) answer(simpleQuery('ROLLBACK'))
-      done(error)
-    },
+    destroy: (error, done) => done(attempt(endTransaction) ?? error),
   })
   const connect = () => {
     setImmediate(() => {
-      resetSession()
-      socket.emit('connect')
+      // Statements the last socket prepared, and settings it changed, are forgotten.
+      const error = attempt(() => answer(simpleQuery('DISCARD ALL')))
+      if (error === null) socket.emit('connect')
+      else socket.destroy(error)
     })
     return socket
   }

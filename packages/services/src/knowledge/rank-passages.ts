@@ -1,4 +1,4 @@
-import { cleanQuestion } from '@frontdesk/core/retrieval/clean-question'
+import { cleanQuestion, withoutShopName } from '@frontdesk/core/retrieval/clean-question'
 import { type FusedScores, fuse } from '@frontdesk/core/retrieval/fuse'
 import { isFollowUp } from '@frontdesk/core/retrieval/is-follow-up'
 import { support, supportThreshold } from '@frontdesk/core/retrieval/support'
@@ -13,8 +13,11 @@ export type Ranking = { question: string; vector: Float32Array; passages: Ranked
 type Input = { question: string; vector: Float32Array; previous: string | null; topic: string | null }
 type RankContext = Pick<TurnContext, 'encoder' | 'passages' | 'shopName'>
 
-const rank = async (ctx: RankContext, question: string, vector: Float32Array, topic: Float32Array | null): Promise<Ranking> => {
+/** `given` is the question's vector where it is known. */
+const rank = async (ctx: RankContext, question: string, given: Float32Array | null, topic: Float32Array | null): Promise<Ranking> => {
   const words = cleanQuestion(question, ctx.shopName)
+  const meaning = withoutShopName(question, ctx.shopName)
+  const vector = given && meaning === question ? given : await ctx.encoder.encode(meaning)
   const passages = fuse(await ctx.passages.search(words, vector, { audience: 'public', topic }))
   return { question: words, vector, passages, confidence: support(passages) }
 }
@@ -29,6 +32,6 @@ export const rankPassages = async (ctx: RankContext, { question, vector, previou
   const leaning = isFollowUp(question)
   if (previous === null || leaning === 'no' || (leaning === 'maybe' && alone.confidence >= supportThreshold)) return alone
   const together = `${previous} ${question}`
-  const joined = await rank(ctx, together, await ctx.encoder.encode(together), topicVector)
+  const joined = await rank(ctx, together, null, topicVector)
   return joined.confidence > alone.confidence ? joined : alone
 }

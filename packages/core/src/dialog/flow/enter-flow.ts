@@ -22,7 +22,7 @@ export const entryOf = (scene: Scene): Entry => ({ facts: scene.facts, heard: sc
 
 function gather(scene: Scene, definition: FlowDefinition, entry: Entry, from: Entry['from']) {
   const carried = from ? { slots: from.slots, definition: findFlow(scene.config, from.actionId) } : null
-  return gatherSlots(definition, { facts: entry.facts, carried, memory: scene.state.memory, bare: entry.bare })
+  return gatherSlots(definition, { facts: entry.facts, carried, memory: scene.state.memory, ended: scene.state.finished, bare: entry.bare })
 }
 
 /**

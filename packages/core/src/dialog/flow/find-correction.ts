@@ -19,13 +19,13 @@ export type Correctable = {
   lastOptions: Record<string, SlotOption[]>
 }
 
-export type CorrectionWords = { cue: CorrectionCue; plain: string; facts: Record<string, string>; denied: Record<string, string> }
+export type CorrectionWords = { cue: CorrectionCue; text: string; facts: Record<string, string>; denied: Record<string, string> }
 
 const vague = new Set(['number', 'address', 'new', 'code', 'and', 'or'])
 
 /** The slot a message names by a word of its label ("wrong size", "change the address to ..."), best one it has a value for. */
-function namedSlot({ definition, slots }: Correctable, { plain, facts }: CorrectionWords): SlotDefinition | null {
-  const words = toWords(plain).filter((word) => word.length > 2)
+function namedSlot({ definition, slots }: Correctable, { text, facts }: CorrectionWords): SlotDefinition | null {
+  const words = toWords(text).filter((word) => word.length > 2)
   const named = definition.slots.filter((slot) => {
     const names = [...toWords(slot.label), ...slot.name.split('_')]
     return names.some((name) => (!vague.has(name) || name === names.at(-1)) && words.some((word) => areSimilar(word, name)))
@@ -52,14 +52,14 @@ function chooseOther(target: Correctable, slot: string, hint: string): Correctio
 
 const freeTextAfter = /\b(?:to|is|be|:|into)\s+(?!the\b|a\b|an\b|my\b|wrong\b)(.+)$/i
 
-function correctNamed(target: Correctable, slot: SlotDefinition, { cue, facts, plain }: CorrectionWords): Correction | null {
+function correctNamed(target: Correctable, slot: SlotDefinition, { cue, facts, text }: CorrectionWords): Correction | null {
   const fact = slot.entity === null ? undefined : facts[slot.entity]
   if (fact !== undefined) return fact === target.slots[slot.name] ? null : { kind: 'set', slots: { [slot.name]: fact } }
   const picked = matchOption(cue.positive, others(target, slot.name))
   if (picked?.kind === 'one') return { kind: 'set', slots: { [slot.name]: picked.option.value } }
-  const words = slot.freeText ? freeTextAfter.exec(plain)?.[1] : undefined
+  const words = slot.freeText ? freeTextAfter.exec(text)?.[1] : undefined
   if (words !== undefined) return { kind: 'set', slots: { [slot.name]: words } }
-  const rejected = cue.strength === 'strong' || /\b(change|different)\b/.test(plain)
+  const rejected = cue.strength === 'strong' || /\b(change|different)\b/i.test(text)
   return rejected && target.slots[slot.name] !== undefined ? chooseOther(target, slot.name, cue.positive) : null
 }
 
@@ -94,11 +94,18 @@ function correctRuledOut(target: Correctable, { cue, denied }: CorrectionWords):
   return slot ? { kind: 'clear', slot: slot.name } : null
 }
 
-const pointsAtChoice = /\b(not|wrong|different) (that|this|those|these|one|ones|thing|pair|item)\b|\bpicked the wrong\b/
+/** "No, 16 Oak Street": new words for the one slot that was filled in own words. */
+function correctOwnWords({ definition, slots }: Correctable, { cue }: CorrectionWords): Correction | null {
+  const [own, ...more] = definition.slots.filter(({ name, freeText, entity }) => freeText && entity === null && slots[name] !== undefined)
+  const stated = cue.opens && /\d/.test(cue.positive) && toWords(cue.positive).length > 1
+  return own && more.length === 0 && stated ? { kind: 'set', slots: { [own.name]: cue.positive } } : null
+}
+
+const pointsAtChoice = /\b(not|wrong|different) (that|this|those|these|one|ones|thing|pair|item)\b|\bpicked the wrong\b/i
 
 /** Works out what a correction changes; null when a weak cue leads nowhere, so that the message means something else. */
 export function findCorrection(target: Correctable, words: CorrectionWords): Correction | null {
-  const { cue, plain, facts } = words
+  const { cue, text, facts } = words
   const filled = (slot: SlotDefinition | null | undefined) => (slot && target.slots[slot.name] !== undefined ? slot : null)
   const named = namedSlot(target, words)
   const pickable = optionSlots(target)
@@ -108,8 +115,9 @@ export function findCorrection(target: Correctable, words: CorrectionWords): Cor
     (named && correctNamed(target, named, words)) ??
     correctPicked(target, words) ??
     correctByFacts(target, facts) ??
-    correctRuledOut(target, words)
+    correctRuledOut(target, words) ??
+    correctOwnWords(target, words)
   if (found || cue.strength === 'weak') return found
-  if (pointsAtChoice.test(plain) && picked) return chooseOther(target, picked.name, cue.positive)
+  if (pointsAtChoice.test(text) && picked) return chooseOther(target, picked.name, cue.positive)
   return Object.keys(target.slots).length > 0 ? { kind: 'which' } : null
 }

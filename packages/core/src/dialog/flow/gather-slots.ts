@@ -1,3 +1,4 @@
+import type { FinishedFlow } from '@frontdesk/contracts/dialog'
 import type { FlowDefinition, SlotDefinition } from '../types.ts'
 
 type Slots = Record<string, string>
@@ -7,6 +8,8 @@ export type SlotSources = {
   facts: Slots
   carried: { slots: Slots; definition: FlowDefinition | null } | null
   memory: Slots
+  /** The flow that ended last. */
+  ended: FinishedFlow | null
   /** Words of the message that starts the flow. */
   bare: string
 }
@@ -21,10 +24,19 @@ function carriedValue(slot: SlotDefinition, { carried }: SlotSources): string | 
   return source && source.entity === slot.entity ? carried?.slots[slot.name] : undefined
 }
 
-/** What is remembered is used without asking, but a picked item only where the visitor points back to it ("return it"). */
-function rememberedValue(slot: SlotDefinition, { memory, bare }: SlotSources): string | undefined {
-  if (!slot.shared || (isPicked(slot) && !pointsBack.test(bare))) return undefined
-  return memory[slot.name]
+/**
+ * What is remembered is used without asking where it is likely meant. Pointing back ("cancel it") means all of it, save an item
+ * that is already dealt with. Else a picked item is not meant, nor an order when an effect just had is asked for once more,
+ * or when the message describes one in words the flow has no slot for ("cancel the lamp").
+ */
+function isMeant(slot: SlotDefinition, definition: FlowDefinition, { facts, memory, ended, bare }: SlotSources): boolean {
+  if (!slot.shared || slot.entity === 'email') return slot.shared
+  const again = ended?.actionId === definition.actionId
+  const dealtWith = again && ended.runId !== null && ended.slots[slot.name] === memory[slot.name]
+  if (pointsBack.test(bare)) return !(isPicked(slot) && dealtWith)
+  const known = new Set(definition.slots.map(({ entity }) => entity))
+  const describes = Object.keys(facts).some((entity) => !known.has(entity))
+  return !isPicked(slot) && !(definition.effect && (again || describes))
 }
 
 /** Fills what can be filled of a flow before anything is asked, and says where each value came from. */
@@ -43,7 +55,8 @@ export function gatherSlots(definition: FlowDefinition, sources: SlotSources): {
   for (const slot of definition.slots) {
     if (stated.includes(slot) || (restated && isPicked(slot))) continue
     if (fresh && slot.shared && slot.entity !== 'email') continue
-    take(slot, carriedValue(slot, sources), 'the flow before') || take(slot, rememberedValue(slot, sources), 'memory')
+    const taken = take(slot, carriedValue(slot, sources), 'the flow before')
+    if (!taken && isMeant(slot, definition, sources)) take(slot, sources.memory[slot.name], 'memory')
   }
   return { slots, origins }
 }

@@ -17,7 +17,7 @@ export function nextRequest(state: DialogState, config: DialogConfig): DialogSte
   const definition = flowOfIntent(config, request.intent)
   if (definition) {
     const { bare } = toWording(request.text)
-    const gathered = gatherSlots(definition, { facts: request.facts, carried: null, memory: state.memory, bare })
+    const gathered = gatherSlots(definition, { facts: request.facts, carried: null, memory: state.memory, ended: null, bare })
     return inFront(startFlow(rest, definition, gathered, request.text), [note], [lead])
   }
   const search = { query: request.text, intent: request.intent, why: 'knowledge' as const, related: [] }

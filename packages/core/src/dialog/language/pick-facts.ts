@@ -17,6 +17,12 @@ function stanceOf(plain: string, match: EntityMatch): Stance {
   return leftBefore.test(before) ? 'left' : 'plain'
 }
 
+/** "Other" in "the other one" points at something and is no value ("other reason"). */
+const pointsAtOther = (plain: string, { text, start, end }: EntityMatch) =>
+  text.toLowerCase() === 'other' &&
+  (/^\s+(one|ones|pair|item|order)\b/i.test(plain.slice(end)) ||
+    (/\bthe\s+$/i.test(plain.slice(0, start)) && /^\W*$/.test(plain.slice(end))))
+
 /**
  * Picks one value for every entity of a message. Where several are named the wanted one wins over the one it replaces
  * ("size 9 not 8", "from M to L", "I got the medium but need a small"); among equals the first does.
@@ -29,6 +35,7 @@ export function pickFacts(
   const chosen = new Map<string, { value: string; rank: number }>()
   const denied = new Map<string, string>()
   for (const match of entities.filter(({ entity }) => entity !== '__proto__')) {
+    if (pointsAtOther(plain, match)) continue
     const stance = stanceOf(plain, match)
     if (stance === 'denied') denied.set(match.entity, match.value)
     else if (rank[stance] > (chosen.get(match.entity)?.rank ?? -1)) chosen.set(match.entity, { value: match.value, rank: rank[stance] })

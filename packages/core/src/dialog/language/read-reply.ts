@@ -30,7 +30,7 @@ const stopPhrases = list(
     'i dont want to do this anymore|i dont want to continue|lets not continue|cancel this process|end this|quit this|get me out of this|end it',
 )
 const stopFillers = list(
-  'please|pls|thanks|thank you|ok|okay|actually|oh|sorry|no|wait|just|then|well|hm|hmm|lets|can we|i want to|id like to|now|all|everything|asking|me|questions|for now|about',
+  'please|pls|thanks|thank you|ok|okay|actually|oh|sorry|no|wait|just|then|well|hm|hmm|lets|can we|i want to|id like to|now|all|everything|asking|me|questions|for now|about|i said',
 )
 
 const holdPhrases = list(

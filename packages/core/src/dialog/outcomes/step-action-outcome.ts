@@ -1,6 +1,6 @@
 import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
 import type { MessageContent, QuickReply } from '@frontdesk/contracts/message'
-import { actionButton, intentButton, personButton, suggestIntents } from '../buttons.ts'
+import { actionButton, personButton, suggestButtons } from '../buttons.ts'
 import { handOff } from '../escalate.ts'
 import { carryOn, closeFlow } from '../flow/finish-flow.ts'
 import { newFlow, prepareFlow } from '../flow/start-flow.ts'
@@ -70,7 +70,7 @@ function afterCancel(state: DialogState, config: DialogConfig): DialogStep {
   const { flow } = state
   const note = decide('run-cancelled', flow ? `on with ${flow.actionId}` : 'nothing under way')
   if (flow && flow.runId === null && flow.question === null) return inFront(prepareFlow(state, flow, []), [note])
-  const quickReplies = suggestIntents(config, []).map(intentButton)
+  const quickReplies = suggestButtons(config)
   return carryOn(waitFor(state, 'answered', [note], [botReply(say('stopped', state.turns), flow ? {} : { quickReplies })]), config)
 }
 

@@ -16,7 +16,11 @@ export function chooseIntent(scene: Scene, name: string, how: string): DialogSte
   const { unclear, disambiguation } = scene.open
   const asked = unclear && disambiguation.some(({ intent }) => intent === name) ? unclear : null
   const text = asked?.text ?? info.title
-  const entry = { facts: { ...asked?.facts, ...scene.facts }, heard: text, bare: toWording(asked?.text ?? scene.wording.text).bare }
+  const entry = {
+    facts: { ...asked?.facts, ...scene.facts },
+    heard: asked?.text ?? '',
+    bare: toWording(asked?.text ?? scene.wording.text).bare,
+  }
   const step = actOnIntent(scene, info, entry, text)
   return step && inFront(step, [decide('disambiguated', `${name}, ${how}`)])
 }

@@ -11,7 +11,7 @@ import type { DialogStep } from '../types.ts'
 export function startOffered(scene: Scene, actionId: string, how: string): DialogStep | null {
   const definition = findFlow(scene.config, actionId)
   if (!definition) return null
-  const step = enterFlow(scene, definition, { ...entryOf(scene), from: scene.state.finished })
+  const step = enterFlow(scene, definition, { ...entryOf(scene), heard: '', from: scene.state.finished })
   return inFront(step, [decide('offer-accepted', `${actionId}, ${how}`)])
 }
 

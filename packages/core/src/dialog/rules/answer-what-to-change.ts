@@ -15,9 +15,9 @@ const nothing = /^(nothing|none|all good|its (all )?(fine|right|good)|it is (fin
 function correctOutright(scene: Scene): DialogStep | null {
   const { flow, definition, facts, denied, wording } = scene
   if (!flow || !definition) return null
-  const cue = readCorrection(wording.plain) ?? { strength: 'weak', other: false, positive: wording.plain, negative: '' }
+  const cue = readCorrection(wording.text) ?? { strength: 'weak', opens: false, other: false, positive: wording.text, negative: '' }
   const target = { definition, slots: flow.slots, lastOptions: flow.lastOptions }
-  const correction = findCorrection(target, { cue, plain: wording.plain, facts, denied })
+  const correction = findCorrection(target, { cue, text: wording.text, facts, denied })
   return correction && correction.kind !== 'which' ? applyCorrection(scene, flow, definition, correction) : null
 }
 

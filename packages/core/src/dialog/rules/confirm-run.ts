@@ -1,5 +1,5 @@
 import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
-import { intentButton, personButton, suggestIntents } from '../buttons.ts'
+import { personButton, suggestButtons } from '../buttons.ts'
 import { fillFacts } from '../flow/fill-facts.ts'
 import { closeFlow } from '../flow/finish-flow.ts'
 import { reask, returnToFlow } from '../flow/reask.ts'
@@ -16,7 +16,7 @@ const execute = (state: DialogState, actionId: string, runId: string, how: strin
 /** Withdraws the proposed run and ends its flow. */
 function decline(scene: Scene, runId: string, how: string): DialogStep {
   const state = { ...closeFlow(scene.state, scene.config, null), queue: [] }
-  const quickReplies = suggestIntents(scene.config, []).map(intentButton)
+  const quickReplies = suggestButtons(scene.config)
   const reply = botReply(say('declined', state.turns), state.flow ? {} : { quickReplies })
   const step = returnToFlow(waitFor(state, 'answered', [decide('run-declined', `run ${runId}, ${how}`)], [reply]), scene.config)
   return { ...step, effect: cancelRun(runId, 'wait') }

@@ -162,7 +162,9 @@ describe('while something else is asked', () => {
     ]
     play([...atCard, [says('change the address to 14 Oak Street', 'change_address'), withdrawn]])
     const state = play([...atCard, [says('change the address to 14 Oak Street', 'change_address'), withdrawn]])
-    expect(state.flow?.slots.address).toBe('14 oak street')
+    expect(state.flow?.slots.address).toBe('14 Oak Street')
+    const own = play([...atCard, [says('No, 16 Oak Street'), withdrawn]])
+    expect(own.flow?.slots.address).toBe('16 Oak Street')
   })
 })
 

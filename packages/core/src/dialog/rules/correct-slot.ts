@@ -1,8 +1,8 @@
-import type { DialogState, FlowState } from '@frontdesk/contracts/dialog'
+import type { DialogState, FinishedFlow, FlowState } from '@frontdesk/contracts/dialog'
 import { changeButton, personButton } from '../buttons.ts'
 import { dropDependents } from '../flow/fill-facts.ts'
 import { type Correctable, type Correction, findCorrection } from '../flow/find-correction.ts'
-import { hear, newFlow, prepareAfresh } from '../flow/start-flow.ts'
+import { hear, newFlow, prepareAfresh, startFlow } from '../flow/start-flow.ts'
 import { type CorrectionCue, readCorrection } from '../language/read-correction.ts'
 import { botReply, cancelRun, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
@@ -80,11 +80,28 @@ export function applyCorrection(scene: Scene, flow: FlowState, definition: FlowD
   return askWhatToChange(scene, flow, definition)
 }
 
+const asksForMore = /\b(too|also|as well|another|additionally)\b/
+
+/** "Return the other one too": the same once more, for another item of the same order. */
+function startAnother(scene: Scene, finished: FinishedFlow, definition: FlowDefinition, correction: Correction): DialogStep {
+  const shared = definition.slots.filter((slot) => slot.shared && slot.entity !== null)
+  const kept = shared.flatMap(({ name }) => (finished.slots[name] === undefined ? [] : [[name, finished.slots[name]] as const]))
+  const picked = correction.kind === 'set' ? Object.entries(correction.slots).filter(([name]) => findSlot(definition, name)?.shared) : []
+  const slots = Object.fromEntries([...kept, ...picked])
+  return startFlow(
+    scene.state,
+    definition,
+    { slots, origins: [`${Object.keys(slots).join(', ')} from the flow before`] },
+    scene.wording.text,
+  )
+}
+
 /** A look-up that has answered is run again with what was meant; what has been carried out is for a person to undo. */
 function applyToFinished(scene: Scene, correction: Correction): DialogStep | null {
   const { finished } = scene.state
   const definition = finished && findFlow(scene.config, finished.actionId)
   if (!finished || !definition) return null
+  if (finished.runId !== null && asksForMore.test(scene.wording.bare)) return startAnother(scene, finished, definition, correction)
   if (finished.runId !== null) {
     const state: DialogState = { ...scene.state, offeredPerson: 'requested' }
     const reply = botReply(say('too-late-to-undo', state.turns), { quickReplies: [personButton] })
@@ -96,11 +113,10 @@ function applyToFinished(scene: Scene, correction: Correction): DialogStep | nul
   return waitFor(scene.state, 'asked', [decide('asked-what-to-correct', finished.actionId)], [reply])
 }
 
-function cueOf(scene: Scene): CorrectionCue | null {
-  const { plain } = scene.wording
-  const cue = readCorrection(plain)
-  if (scene.intent?.name !== 'correction') return cue
-  return cue ? { ...cue, strength: 'strong' } : { strength: 'strong', other: false, positive: plain, negative: '' }
+function cueOf({ wording, intent }: Scene): CorrectionCue | null {
+  const cue = readCorrection(wording.text)
+  if (intent?.name !== 'correction') return cue
+  return cue ? { ...cue, strength: 'strong' } : { strength: 'strong', opens: false, other: false, positive: wording.text, negative: '' }
 }
 
 const turnsElsewhere = ({ intent, definition }: Scene) => intent?.kind === 'flow' && intent.name !== definition?.intent
@@ -108,13 +124,13 @@ const turnsElsewhere = ({ intent, definition }: Scene) => intent?.kind === 'flow
 /** "No, the other one", "I meant LF-104882", "change the size to L": at any point of a flow, or just after one. */
 export const correctSlot: Rule = (scene) => {
   const { flow, definition, facts, denied } = scene
-  const { plain } = scene.wording
+  const { text } = scene.wording
   const cue = cueOf(scene)
   const onTopic = scene.intent?.kind === 'knowledge'
   if (!cue || turnsElsewhere(scene) || (onTopic && (scene.question || !flow))) return null
   if (flow && definition) {
     const target: Correctable = { definition, slots: flow.slots, lastOptions: flow.lastOptions }
-    const correction = findCorrection(target, { cue, plain, facts, denied })
+    const correction = findCorrection(target, { cue, text, facts, denied })
     const inOwnWords = correction?.kind === 'which' && findSlot(definition, flow.awaiting)?.freeText === true
     const digresses = onTopic && correction?.kind !== 'set'
     return correction && !inOwnWords && !digresses ? applyCorrection(scene, flow, definition, correction) : null
@@ -123,7 +139,7 @@ export const correctSlot: Rule = (scene) => {
   const ended = finished && findFlow(scene.config, finished.actionId)
   if (!finished || !ended) return null
   const target: Correctable = { definition: ended, slots: finished.slots, lastOptions: finished.lastOptions }
-  const correction = findCorrection(target, { cue, plain, facts, denied })
+  const correction = findCorrection(target, { cue, text, facts, denied })
   const plainly = cue.strength === 'strong' && (scene.intent === null || scene.intent.name === 'correction')
   const digresses = cue.strength === 'weak' && scene.question
   if (!correction || digresses || (correction.kind === 'which' && !plainly)) return null

@@ -105,7 +105,7 @@ function narrow(scene: Scene, flow: FlowState, options: SlotOption[]): DialogSte
 
 function fillFromOptions(scene: Scene, flow: FlowState, definition: FlowDefinition): DialogStep | null {
   const { wording } = scene
-  const cue = readCorrection(wording.plain)
+  const cue = readCorrection(wording.text)
   const elsewhere = definition.slots.some(
     ({ name }) => name !== flow.awaiting && flow.slots[name] !== undefined && name in flow.lastOptions,
   )
@@ -136,5 +136,5 @@ export const fillAwaited: Rule = (scene) => {
     return fill(scene, flow, definition, slot.name, asOption(fact, flow.options), 'from the message')
   const picked = fillFromOptions(scene, flow, definition)
   if (picked) return picked
-  return readCorrection(scene.wording.plain)?.strength === 'strong' ? null : fillFreeText(scene)
+  return readCorrection(scene.wording.text)?.strength === 'strong' ? null : fillFreeText(scene)
 }

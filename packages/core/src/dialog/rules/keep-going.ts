@@ -1,4 +1,4 @@
-import { intentButton, suggestIntents } from '../buttons.ts'
+import { suggestButtons } from '../buttons.ts'
 import { askAgain } from '../flow/reask.ts'
 import { readReply } from '../language/read-reply.ts'
 import { botReply, decide, waitFor } from '../make-step.ts'
@@ -10,7 +10,7 @@ import type { DialogStep } from '../types.ts'
 export function keepGoing({ state, flow, config }: Scene): DialogStep {
   const again = flow && askAgain(flow, '')
   if (flow && again) return waitFor({ ...state, flow: { ...flow, retries: 1 } }, 'asked', [decide('kept-going', flow.actionId)], [again])
-  const quickReplies = suggestIntents(config, []).map(intentButton)
+  const quickReplies = suggestButtons(config)
   return waitFor(
     state,
     'asked',

@@ -1,5 +1,5 @@
 import type { DialogState } from '@frontdesk/contracts/dialog'
-import { intentButton, personButton, suggestIntents } from '../buttons.ts'
+import { personButton, suggestButtons } from '../buttons.ts'
 import { handOff } from '../escalate.ts'
 import { returnToFlow } from '../flow/reask.ts'
 import { botReply, decide, inFront, waitFor } from '../make-step.ts'
@@ -19,7 +19,7 @@ export function complain(scene: Scene): DialogStep {
   const next: DialogState = { ...state, anger: Math.max(1, state.anger) }
   const note = decide('complaint-met', `anger ${next.anger}`)
   if (flow) return returnToFlow(waitFor(next, 'answered', [note], [botReply(say('sorry-in-flow', state.turns))]), config)
-  const quickReplies = [personButton, ...suggestIntents(config, []).map(intentButton)]
+  const quickReplies = [personButton, ...suggestButtons(config)]
   return waitFor({ ...next, offeredPerson: 'anger' }, 'asked', [note], [botReply(say('sorry-complaint', state.turns), { quickReplies })])
 }
 

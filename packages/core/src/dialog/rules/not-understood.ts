@@ -1,5 +1,5 @@
 import type { DialogState } from '@frontdesk/contracts/dialog'
-import { intentButton, intentButtons, noThanksButton, personButton, suggestIntents } from '../buttons.ts'
+import { noThanksButton, personButton, suggestButtons } from '../buttons.ts'
 import { returnToFlow } from '../flow/reask.ts'
 import { botReply, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
@@ -8,7 +8,7 @@ import type { DialogConfig, DialogStep } from '../types.ts'
 
 const personAfter = 2
 
-/** Admits failure: first asks for other words, with suggestions; from the second time in a row on, offers a person. */
+/** Admits failure: first asks for other words, with suggestions; from the second time in a row on, and to somebody angry at once, offers a person. */
 export function admitFailure(
   state: DialogState,
   config: DialogConfig,
@@ -18,19 +18,21 @@ export function admitFailure(
   const next: DialogState = { ...state, failures }
   const note = decide('not-understood', `${detail}, ${failures} in a row`)
   if (state.flow) return returnToFlow(waitFor(next, 'asked', [note], [botReply(say('slot-unclear', state.turns))]), config)
-  if (failures >= personAfter) {
-    const reply = botReply(say('not-understood-again', state.turns), { quickReplies: [personButton, noThanksButton] })
+  if (failures >= personAfter || state.anger > 0) {
+    const reply = botReply(say(state.anger > 0 ? 'not-understood-angry' : 'not-understood-again', state.turns), {
+      quickReplies: [personButton, noThanksButton],
+    })
     return waitFor({ ...next, offeredPerson: 'not-understood' }, 'asked', [note, decide('person-offered', 'not understood')], [reply])
   }
   const text = searched === null ? say('not-understood', state.turns) : say('not-found', state.turns, { searched })
-  const quickReplies = [...intentButtons(config, related), personButton]
+  const quickReplies = [...suggestButtons(config, related), personButton]
   return waitFor(next, 'asked', [note], [botReply(text, { quickReplies })])
 }
 
 /** A message with nothing to read in it. */
 export const notUnderstood = (scene: Scene): DialogStep =>
   admitFailure({ ...scene.state, failures: scene.failures }, scene.config, {
-    related: suggestIntents(scene.config, []).map(({ name }) => name),
+    related: [],
     searched: null,
     detail: 'nothing to read',
   })
@@ -46,13 +48,13 @@ export function declineOutOfScope(state: DialogState, config: DialogConfig): Dia
       waitFor(next, 'refused', [note], [botReply(say('out-of-scope', state.turns, values), { notice: 'refused' })]),
       config,
     )
-  if (failures >= personAfter) {
-    const reply = botReply(say('out-of-scope-again', state.turns, values), {
+  if (failures >= personAfter || state.anger > 0) {
+    const reply = botReply(say(state.anger > 0 ? 'not-understood-angry' : 'out-of-scope-again', state.turns, values), {
       notice: 'refused',
       quickReplies: [personButton, noThanksButton],
     })
     return waitFor({ ...next, offeredPerson: 'not-understood' }, 'refused', [note, decide('person-offered', 'out of scope')], [reply])
   }
-  const quickReplies = suggestIntents(config, []).map(intentButton)
+  const quickReplies = suggestButtons(config)
   return waitFor(next, 'refused', [note], [botReply(say('out-of-scope', state.turns, values), { notice: 'refused', quickReplies })])
 }

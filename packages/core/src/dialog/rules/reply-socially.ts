@@ -1,4 +1,4 @@
-import { intentButton, personButton, suggestIntents } from '../buttons.ts'
+import { personButton, suggestButtons } from '../buttons.ts'
 import { returnToFlow } from '../flow/reask.ts'
 import { botReply, decide, waitFor } from '../make-step.ts'
 import { type PhraseKey, say } from '../say.ts'
@@ -36,7 +36,7 @@ function wordsFor(scene: Scene, intent: string): { key: PhraseKey; values?: Reco
     case 'affirm':
       return flow ? null : { key: 'yes-to-nothing' }
     case 'correction':
-      return flow ? null : { key: 'what-instead' }
+      return flow || !state.finished ? null : { key: 'what-instead' }
     case 'deny':
       return flow ? null : { key: 'no-to-nothing' }
     default:
@@ -48,7 +48,7 @@ function buttonsFor({ config, flow, state }: Scene, intent: string): BotReply['c
   if (intent === 'are_you_a_bot') return { quickReplies: [personButton] }
   const starts = intent === 'greet' ? state.turns <= 1 : intent === 'bot_capabilities' || intent === 'affirm' || intent === 'deny'
   if (flow || !starts) return {}
-  return { quickReplies: [...suggestIntents(config, []).map(intentButton), ...(intent === 'bot_capabilities' ? [personButton] : [])] }
+  return { quickReplies: [...suggestButtons(config), ...(intent === 'bot_capabilities' ? [personButton] : [])] }
 }
 
 /** Answers a social message in a sentence and goes back to the flow, if one is open. A yes or no to a flow's question is not social. */

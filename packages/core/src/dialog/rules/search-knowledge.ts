@@ -1,5 +1,5 @@
 import type { DialogState } from '@frontdesk/contracts/dialog'
-import { suggestIntents } from '../buttons.ts'
+import { likelyIntents } from '../buttons.ts'
 import { decide, goOn } from '../make-step.ts'
 import type { Scene } from '../scene.ts'
 import type { DialogStep } from '../types.ts'
@@ -9,8 +9,8 @@ type Why = NonNullable<DialogState['search']>['why']
 
 /** Looks a question up, remembering what for, so that the outcome can be answered to. */
 export function searchKnowledge(scene: Scene, { query, intent, why }: { query: string; intent: string | null; why: Why }): DialogStep {
-  const { state, flow, config, candidates, failures } = scene
-  const related = suggestIntents(config, why === 'out-of-scope' ? [] : candidates).map(({ name }) => name)
+  const { state, flow, candidates, failures } = scene
+  const related = why === 'out-of-scope' ? [] : likelyIntents(candidates)
   const next: DialogState = { ...state, failures, search: { query, intent, why, related } }
   const rule = flow ? 'interrupted-by-question' : why === 'knowledge' ? 'question-searched' : 'unsure-searched'
   const best = candidates[0] ? `${candidates[0].name} (${candidates[0].probability.toFixed(2)})` : 'no intent'

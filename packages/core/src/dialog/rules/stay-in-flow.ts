@@ -29,5 +29,7 @@ export const stayInFlow: Rule = (scene) => {
       decide('slot-unknown', `${flow.awaiting}`),
     ])
   }
+  const restates = flow.runId === null && scene.intent?.name === definition.intent
+  if (restates) return reask(state, flow, '', [decide('flow-restated', flow.actionId)])
   return reask(state, flow, say(flow.runId === null ? 'slot-unclear' : 'confirm-unclear', state.turns), [])
 }

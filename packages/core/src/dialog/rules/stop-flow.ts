@@ -1,4 +1,4 @@
-import { intentButton, suggestIntents } from '../buttons.ts'
+import { suggestButtons } from '../buttons.ts'
 import { closeFlow } from '../flow/finish-flow.ts'
 import { returnToFlow } from '../flow/reask.ts'
 import { isBareCancel, readReply } from '../language/read-reply.ts'
@@ -11,7 +11,7 @@ import type { DialogStep } from '../types.ts'
 /** Drops what is under way; a look-up that had interrupted a flow gives way to that flow again. */
 export function stopFlow(scene: Scene, how: string): DialogStep {
   const { state, flow, config, open } = scene
-  const quickReplies = suggestIntents(config, []).map(intentButton)
+  const quickReplies = suggestButtons(config)
   if (!flow) {
     const pending = open.offeredAction !== null || open.offeredPerson !== null || open.disambiguation.length > 0 || state.queue.length > 0
     const text = say(pending ? 'left-it' : 'nothing-to-stop', state.turns)

@@ -64,8 +64,10 @@ export const createSparseFeatures = (matrix: SparseMatrix, classes: number): Fea
       weigh: (point) => weighColumns(features, point.primal, classes),
       adopt: (solution) => {
         const primal = new Float64Array(rows.length * classes)
+        const places = new Map(Array.from(rows, (row, place) => [row, place]))
         solution.rows.forEach((row, i) => {
-          primal.set(solution.point.primal.subarray(i * classes, (i + 1) * classes), rows.indexOf(row) * classes)
+          const place = places.get(row)
+          if (place !== undefined) primal.set(solution.point.primal.subarray(i * classes, (i + 1) * classes), place * classes)
         })
         return { primal, dual: multiplySparse(features, weighColumns(features, primal, classes), classes) }
       },

@@ -32,7 +32,13 @@ export const listHeldLabels = (labels: Int32Array, folds: readonly Fold[]): Int3
  * Fits multinomial logistic regression to all rows with the cost that predicts held-out rows best (log loss after calibration), going up
  * as long as that helps. `onStep` is told after each of the fits, of which there are at most `countLinearFits`.
  */
-export const fitLinear = (features: FeatureSet, labels: Int32Array, classes: number, folds: readonly Fold[], onStep: () => void): LinearFit => {
+export const fitLinear = (
+  features: FeatureSet,
+  labels: Int32Array,
+  classes: number,
+  folds: readonly Fold[],
+  onStep: () => void,
+): LinearFit => {
   const heldLabels = listHeldLabels(labels, folds)
   const opened = folds.map((fold) => ({ fold, labels: pickLabels(labels, fold.train), ...features.openProblem(fold.train) }))
   let starts: (Point | undefined)[] = opened.map(() => undefined)

@@ -32,7 +32,10 @@ const weighTerms = (vocabulary: Vocabulary, terms: readonly string[]): [number, 
     const column = vocabulary.index.get(term)
     if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1)
   }
-  const entries = Array.from(counts, ([column, count]): [number, number] => [column, (1 + Math.log(count)) * (vocabulary.weights[column] ?? 0)])
+  const entries = Array.from(counts, ([column, count]): [number, number] => [
+    column,
+    (1 + Math.log(count)) * (vocabulary.weights[column] ?? 0),
+  ])
   const length = Math.sqrt(2 * entries.reduce((sum, [, value]) => sum + value * value, 0))
   for (const entry of entries) entry[1] /= length
   return entries

@@ -119,7 +119,7 @@ export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options:
   const penalty = 1 / options.cost
   const point = problem.createPoint()
   if (options.start !== undefined) addScaledPoint(point, 1, options.start)
-  let scores = problem.score(point).slice()
+  const scores = problem.score(point).slice()
   let residuals = new Float64Array(scores.length)
   let trial = new Float64Array(scores.length)
   const still = new Float64Array(scores.length)
@@ -137,10 +137,17 @@ export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options:
     const length = problem.multiplyWeights(direction, direction)
     const startSlope = dot(direction.primal, gradient.dual)
     if (!(startSlope < 0)) break
-    const search = searchStep((step) => {
-      const { loss, slope } = evaluateLoss(scores, change, step, labels, classes, trial)
-      return { value: loss + (penalty / 2) * (norm + 2 * step * cross + step * step * length), slope: slope + penalty * (cross + step * length) }
-    }, objective, startSlope)
+    const search = searchStep(
+      (step) => {
+        const { loss, slope } = evaluateLoss(scores, change, step, labels, classes, trial)
+        return {
+          value: loss + (penalty / 2) * (norm + 2 * step * cross + step * step * length),
+          slope: slope + penalty * (cross + step * length),
+        }
+      },
+      objective,
+      startSlope,
+    )
     iterations += 1
     if (search === null) break
     ;[residuals, trial] = [trial, residuals]

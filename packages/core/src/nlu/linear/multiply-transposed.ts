@@ -1,12 +1,17 @@
 import type { DenseMatrix } from './matrix.ts'
 
 /** a · bᵀ: the inner products of the rows of `a` with the rows of `b`, as `a.rows` times `b.rows`. Both have the same columns. */
-export const multiplyTransposed = (a: DenseMatrix, b: DenseMatrix, into: Float64Array = new Float64Array(a.rows * b.rows)): Float64Array => {
+export const multiplyTransposed = (
+  a: DenseMatrix,
+  b: DenseMatrix,
+  into: Float64Array = new Float64Array(a.rows * b.rows),
+): Float64Array => {
   const { columns } = a
   const pairedRows = a.rows & ~1
   const groupedRows = b.rows & ~3
   for (let i = 0; i < pairedRows; i += 2) {
-    for (let k = 0; k < groupedRows; k += 4) multiplyTile(a.values, i * columns, b.values, k * columns, columns, into, i * b.rows + k, b.rows)
+    for (let k = 0; k < groupedRows; k += 4)
+      multiplyTile(a.values, i * columns, b.values, k * columns, columns, into, i * b.rows + k, b.rows)
     for (let k = groupedRows; k < b.rows; k++) {
       into[i * b.rows + k] = multiplyRows(a.values, i * columns, b.values, k * columns, columns)
       into[(i + 1) * b.rows + k] = multiplyRows(a.values, (i + 1) * columns, b.values, k * columns, columns)

@@ -4,7 +4,8 @@ import type { SparseMatrix } from './matrix.ts'
 export const transposeSparse = (matrix: SparseMatrix): SparseMatrix => {
   const offsets = new Uint32Array(matrix.columns + 1)
   for (const column of matrix.indices) offsets[column + 1] = (offsets[column + 1] as number) + 1
-  for (let column = 0; column < matrix.columns; column++) offsets[column + 1] = (offsets[column + 1] as number) + (offsets[column] as number)
+  for (let column = 0; column < matrix.columns; column++)
+    offsets[column + 1] = (offsets[column + 1] as number) + (offsets[column] as number)
   const next = offsets.slice()
   const indices = new Uint32Array(matrix.indices.length)
   const values = new Float64Array(matrix.values.length)

@@ -12,7 +12,7 @@ export const TypingIndicator = ({ shopName }: { shopName: string }) => {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="grid animate-fade grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3" data-typing="true">
+    <div className="mt-5 grid animate-fade grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3" data-typing="true">
       <ShopMark shopName={shopName} size="sm" />
       <div className="flex h-7 items-center gap-2.5">
         <span aria-hidden="true" className="flex gap-1">

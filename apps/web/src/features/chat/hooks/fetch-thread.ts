@@ -8,7 +8,11 @@ import { threadKey } from '../thread/thread-key.ts'
 const pageSize = 200
 
 /** Asks for everything after the last message without a gap, page by page, merging with what events bring meanwhile. */
-export const fetchThread = async (api: ReturnType<typeof useTRPCClient>, queryClient: QueryClient, conversationId: string): Promise<Thread> => {
+export const fetchThread = async (
+  api: ReturnType<typeof useTRPCClient>,
+  queryClient: QueryClient,
+  conversationId: string,
+): Promise<Thread> => {
   const key = threadKey(conversationId)
   for (;;) {
     const known = queryClient.getQueryData<Thread>(key)

@@ -1,6 +1,7 @@
 import type { ConversationView } from '@frontdesk/contracts/conversation'
 import type { QueryClient } from '@tanstack/react-query'
 import { emitWatch } from '@/lib/emit-watch'
+import { getSocket } from '@/lib/socket'
 import type { useTRPCClient } from '@/lib/trpc'
 import type { Thread } from '../thread/thread.ts'
 import { threadKey } from '../thread/thread-key.ts'
@@ -11,6 +12,6 @@ const watchTimeoutMs = 500
 export const startConversation = async (api: ReturnType<typeof useTRPCClient>, queryClient: QueryClient): Promise<ConversationView> => {
   const view = await api.conversation.start.mutate()
   queryClient.setQueryData<Thread>(threadKey(view.id), { messages: [], view, syncedSeq: 0, answeredSeq: 0 })
-  await emitWatch(view.id, watchTimeoutMs).catch(() => null)
+  if (getSocket().connected) await emitWatch(view.id, watchTimeoutMs).catch(() => null)
   return view
 }

@@ -7,7 +7,9 @@ import { outboxStore } from '../outbox/outbox-store.ts'
 export const useSettleOutbox = (messages: readonly Message[] | undefined) => {
   useEffect(() => {
     const waiting = new Set(outboxStore.get().entries.map((entry) => entry.clientMessageId))
-    const arrived = (messages ?? []).flatMap(({ clientMessageId }) => (clientMessageId !== null && waiting.has(clientMessageId) ? [clientMessageId] : []))
+    const arrived = (messages ?? []).flatMap(({ clientMessageId }) =>
+      clientMessageId !== null && waiting.has(clientMessageId) ? [clientMessageId] : [],
+    )
     if (arrived.length > 0) outboxStore.dispatch({ type: 'delivered', clientMessageIds: arrived })
   }, [messages])
 }

@@ -7,7 +7,10 @@ export const useSettled = (subject: string, ready: boolean, delayMs: number): bo
   useEffect(() => {
     if (!ready) return
     const timer = setTimeout(() => setSettled(subject), delayMs)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      setSettled(null)
+    }
   }, [subject, ready, delayMs])
   return ready && settled === subject
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { readAppError } from '@/lib/read-app-error'
 import { useTRPCClient } from '@/lib/trpc'
 import { useRealtime } from '@/lib/use-realtime'
-import { useSocketConnected } from '@/lib/use-socket-connected'
+import { useSocketId } from '@/lib/use-socket-id'
 import { reduceStream, type Streams } from '../stream/reduce-stream.ts'
 import { applyEvent } from '../thread/apply-event.ts'
 import type { Thread } from '../thread/thread.ts'
@@ -24,9 +24,11 @@ const nothing: Streamed = { conversationId: null, socketId: undefined, streams: 
 export const useThread = (conversationId: string | null) => {
   const api = useTRPCClient()
   const queryClient = useQueryClient()
-  const { connected, socketId } = useSocketConnected()
+  const socketId = useSocketId()
+  const connected = socketId !== undefined
   const [streamed, setStreamed] = useState(nothing)
-  const current = (known: Streamed): Streams => (known.conversationId === conversationId && known.socketId === socketId ? known.streams : nothing.streams)
+  const current = (known: Streamed): Streams =>
+    known.conversationId === conversationId && known.socketId === socketId ? known.streams : nothing.streams
 
   const query = useQuery({
     queryKey: threadKey(conversationId ?? 'none'),

@@ -8,10 +8,11 @@ export type ScopeEvidence = {
   nearestOutside: number | null
 }
 
-/** Weights of a logistic regression on the evidence, each feature brought to about -2 to 2. */
+/** Weights of a logistic regression on the evidence. */
 export type ScopeWeights = { bias: number; confidence: number; nearestPhrase: number; nearestOutside: number }
 
-const readFeatures = (evidence: ScopeEvidence): number[] => {
+/** A constant and the evidence, each brought to about -2 to 2. */
+export const readScopeFeatures = (evidence: ScopeEvidence): [number, number, number, number] => {
   const probability = Math.min(Math.max(evidence.topProbability, 1e-4), 1 - 1e-4)
   return [
     1,
@@ -21,11 +22,10 @@ const readFeatures = (evidence: ScopeEvidence): number[] => {
   ]
 }
 
-const toVector = (weights: ScopeWeights): number[] => [weights.bias, weights.confidence, weights.nearestPhrase, weights.nearestOutside]
-
-const squash = (value: number): number => 1 / (1 + Math.exp(-value))
-
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)
-
-/** How surely a message belongs to no intent: 0 (surely does to one) to 1. */
-export const scoreScope = (weights: ScopeWeights, evidence: ScopeEvidence): number => squash(dot(toVector(weights), readFeatures(evidence)))
+/** How surely a message belongs to no intent: 0 (it surely belongs to one) to 1. */
+export const scoreScope = (weights: ScopeWeights, evidence: ScopeEvidence): number => {
+  const [one, confidence, nearestPhrase, nearestOutside] = readScopeFeatures(evidence)
+  const sum =
+    weights.bias * one + weights.confidence * confidence + weights.nearestPhrase * nearestPhrase + weights.nearestOutside * nearestOutside
+  return 1 / (1 + Math.exp(-sum))
+}

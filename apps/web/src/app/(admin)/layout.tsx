@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { StaffShell } from '@/components/shell/staff-shell'
+import { guardStaff } from '@/server/auth/guard-staff'
+import { getWebContext } from '@/server/web-context'
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const staff = await guardStaff('viewer')
+  return (
+    <StaffShell staff={staff} shopName={getWebContext().shopName} navigation="column">
+      {children}
+    </StaffShell>
+  )
+}

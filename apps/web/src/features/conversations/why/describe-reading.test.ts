@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { describeReading, formatPercent } from './describe-reading.ts'
+
+const thresholds = { accept: 0.5, margin: 0.15, outOfScope: 0.6 }
+const read = (probabilities: number[], outOfScope: number | null = 0.1) =>
+  describeReading({
+    intents: probabilities.map((probability, index) => ({ name: ['return_item', 'refund_status'][index] ?? 'greet', probability })),
+    outOfScope,
+    thresholds,
+  })
+
+describe('describeReading', () => {
+  it('tells apart sure, unsure, close and foreign', () => {
+    expect(read([0.93, 0.02])).toBe('Understood as “Return item” with 93% certainty.')
+    expect(read([0.4, 0.1])).toMatch(/^Not sure: the best guess, “Return item”, reaches 40%, and 50%/)
+    expect(read([0.52, 0.45])).toBe('Two meanings are close: “Return item” and “Refund status”.')
+    expect(read([0.93, 0.02], 0.6)).toMatch(/^Nothing the desk deals with/)
+  })
+
+  it('says so when there was nothing to read, or no limits are on record', () => {
+    expect(read([])).toMatch(/pressed a button/)
+    expect(describeReading({ intents: [{ name: 'greet', probability: 0.7 }], outOfScope: null, thresholds: null })).toBe('Most likely “Greet” (70%).')
+  })
+})
+
+it('formats probabilities without claiming certainty', () => {
+  expect([0, 0.004, 0.01, 0.5, 0.994, 0.999, 1].map(formatPercent)).toEqual(['0%', '< 1%', '1%', '50%', '> 99%', '> 99%', '100%'])
+})

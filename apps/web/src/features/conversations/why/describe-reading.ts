@@ -1,0 +1,29 @@
+import type { Trace } from '@frontdesk/contracts/trace'
+import { toTitle } from '@/components/labels/to-title'
+
+/** Probability as people read it; never a flat 0 % or 100 %, which a model cannot claim. */
+export const formatPercent = (probability: number): string => {
+  const percent = probability * 100
+  if (percent > 0 && percent < 1) return '< 1%'
+  if (percent < 100 && percent > 99) return '> 99%'
+  return `${Math.round(percent)}%`
+}
+
+/** One sentence: what the visitor was taken to want, how surely, and why that was or was not enough. */
+export const describeReading = ({ intents, outOfScope, thresholds }: Pick<Trace, 'intents' | 'outOfScope' | 'thresholds'>): string => {
+  const [best, second] = intents
+  if (!best) return 'No reading was needed: the visitor pressed a button or filled in a form.'
+  const title = toTitle(best.name)
+  if (thresholds === null) return `Most likely “${title}” (${formatPercent(best.probability)}).`
+  if (outOfScope !== null && outOfScope >= thresholds.outOfScope) {
+    return `Nothing the desk deals with: the message is too far from everything it was taught. Nearest was “${title}”.`
+  }
+  if (best.probability < thresholds.accept) {
+    return `Not sure: the best guess, “${title}”, reaches ${formatPercent(best.probability)}, and ${formatPercent(thresholds.accept)} are needed to act on it.`
+  }
+  const lead = best.probability - (second?.probability ?? 0)
+  if (lead < thresholds.margin && second) {
+    return `Two meanings are close: “${title}” and “${toTitle(second.name)}”.`
+  }
+  return `Understood as “${title}” with ${formatPercent(best.probability)} certainty.`
+}

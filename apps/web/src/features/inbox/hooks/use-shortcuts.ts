@@ -1,0 +1,30 @@
+'use client'
+import { useEffect, useEffectEvent } from 'react'
+import { readShortcut, type Shortcut } from '../keys/read-shortcut.ts'
+
+const writing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"]'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  (target instanceof Element && target.closest(writing) !== null) || document.querySelector('[role="dialog"]') !== null
+
+/** Carries out single keys while `enabled`; never while somebody writes or a dialog is open. */
+export const useShortcuts = (enabled: boolean, act: (shortcut: Shortcut) => void) => {
+  const handle = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const shortcut = readShortcut({
+      key: event.key,
+      modified: event.ctrlKey || event.metaKey || event.altKey,
+      typing: isTyping(event.target),
+      repeated: event.repeat,
+    })
+    if (shortcut === null) return
+    event.preventDefault()
+    act(shortcut)
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const pressed = (event: KeyboardEvent) => handle(event)
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [enabled])
+}
