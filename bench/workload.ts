@@ -48,7 +48,7 @@ const scramble = (conversation: number, turn: number): number => Math.imul(conve
 
 /** Messages as a help desk sees them: 45 % questions, 30 % about an order, 15 % small talk, 10 % out of scope. */
 export const createWorkload = (seed: number, now: Date): Workload => {
-  const shop: Shop = generateShop({ seed, now })
+  const shop = generateShop({ seed, now })
   const emails = new Map(shop.customers.map((customer) => [customer.id, customer.email]))
   const orders = shop.orders.map((order) => ({ number: order.number, email: emails.get(order.customerId) ?? '' }))
   return {

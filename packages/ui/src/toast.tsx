@@ -35,7 +35,7 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => (
   <Base.Provider limit={3} timeout={5000}>
     {children}
     <Base.Portal>
-      <Base.Viewport className="fixed end-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] max-w-88 flex-col gap-2 outline-none">
+      <Base.Viewport className="fixed end-4 bottom-24 z-60 flex w-[calc(100vw-2rem)] max-w-88 flex-col gap-2 outline-none">
         <ToastList />
       </Base.Viewport>
     </Base.Portal>

@@ -15,7 +15,11 @@ export const FilterSelect = <Value extends string>({ label, value, options, onCh
     aria-label={label}
     value={value ?? ''}
     onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? null)}
-    className={cn('max-w-44 [&>select]:h-8 [&>select]:text-[0.8125rem]', value !== null && '[&>select]:border-accent [&>select]:bg-accent-soft', className)}
+    className={cn(
+      'max-w-44 [&>select]:h-8 [&>select]:text-[0.8125rem]',
+      value !== null && '[&>select]:border-accent [&>select]:bg-accent-soft',
+      className,
+    )}
   >
     <option value="">{label}: any</option>
     {options.map((option) => (

@@ -95,18 +95,27 @@ function rankIntents({ understanding }: MessageEvent, config: DialogConfig): Can
 
 /** How probable another task must be to take the place of the one in progress, unless the visitor says that it does. */
 const switchProbability = 0.65
+const likelyTask = 0.2
 const switchCue = /\b(actually|instead|rather|changed my mind|on second thought|forget (that|it)|no longer|better)\b/
+
+/** "Actually exchange it instead" asks for a task, even where the model leans to the rules about it. */
+function insteadOf(best: Candidate, candidates: readonly Candidate[], definition: FlowDefinition, wording: Wording): Candidate {
+  const task = candidates.find(({ kind, name, probability }) => kind === 'flow' && name !== definition.intent && probability >= likelyTask)
+  return best.kind === 'knowledge' && task && !asks(wording) && /\b(instead|rather)\b/.test(wording.bare) ? task : best
+}
 
 /** The best intent, where it is probable enough; a task in progress is given up for another only on good grounds. */
 function chooseBest(
   candidates: readonly Candidate[],
   definition: FlowDefinition | null,
   config: DialogConfig,
-  bare: string,
+  wording: Wording,
 ): Candidate | null {
-  const best = candidates[0]
-  if (!best || best.probability < config.acceptProbability) return null
-  if (!definition || best.kind !== 'flow' || best.name === definition.intent || switchCue.test(bare)) return best
+  const first = candidates[0]
+  if (!first || first.probability < config.acceptProbability) return null
+  if (!definition) return first
+  const best = insteadOf(first, candidates, definition, wording)
+  if (best.kind !== 'flow' || best.name === definition.intent || switchCue.test(wording.bare)) return best
   const current = candidates.find(({ name }) => name === definition.intent)
   if (current && best.probability - current.probability < config.ambiguityMargin) return current
   const givesUp = definition.effect && flowOfIntent(config, best.name)?.effect === true
@@ -121,7 +130,7 @@ export function readScene(before: DialogState, event: MessageEvent, config: Dial
   const candidates = rankIntents(event, config)
   const outOfScope = event.understanding.outOfScope >= config.outOfScopeThreshold
   const wording = toWording(event.text)
-  const intent = outOfScope ? null : chooseBest(candidates, definition, config, wording.bare)
+  const intent = outOfScope ? null : chooseBest(candidates, definition, config, wording)
   const { facts, denied } = pickFacts(event.text, event.understanding.entities)
   const spoken = withoutEntities(event.text, event.understanding.entities)
   const closed = { disambiguation: [], unclear: null, offeredPerson: null, offeredAction: null, search: null }

@@ -39,8 +39,7 @@ const withoutMarker = (text: string, item: Span): Span => {
   return { start: item.start + marker.length, end: item.end }
 }
 
-const labelled = (label: string, cell: string): string =>
-  label === '' ? cell : /[?:]$/.test(label) ? `${label} ${cell}` : `${label}: ${cell}`
+const labelled = (label: string, cell: string): string => (label === '' ? cell : `${label.replace(/[?:]+$/, '')}: ${cell}`)
 
 /** "Express | $12.95 | 1-2 business days" under its header becomes "Express – Shipping cost: $12.95; Delivery time: 1-2 business days." */
 const rowText = (header: string[], cells: string[]): string => {

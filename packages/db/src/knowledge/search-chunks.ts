@@ -19,6 +19,9 @@ export type ChunkHit = RawScores & { chunkId: string; documentId: string; title:
 
 const { k1, b } = bm25Parameters
 
+/** Passages whose exact BM25 is computed, chosen by a score that leaves their length out. */
+const lexicalPool = 10 * candidateLimits.lexical
+
 // `probe` raises HNSW's search width for this statement alone; as an init plan it is evaluated before the index scans start.
 const sql = `
 WITH probe AS MATERIALIZED (
@@ -27,40 +30,40 @@ WITH probe AS MATERIALIZED (
   SELECT chunk_count::float8 AS chunks, greatest(term_count, 1)::float8 / greatest(chunk_count, 1) AS average_length
   FROM knowledge_state WHERE id = 1
 ), posting AS MATERIALIZED (
-  SELECT term, chunk_id, frequency, count(*) OVER (PARTITION BY term) AS documents FROM chunk_term WHERE term = ANY ($2::text[])
-), total AS MATERIALIZED (
-  SELECT sum(ln(1 + (corpus.chunks - coalesce(found.documents, 0) + 0.5) / (coalesce(found.documents, 0) + 0.5))) AS idf
-  FROM unnest($2::text[]) AS wanted (term) CROSS JOIN corpus
-  LEFT JOIN (SELECT DISTINCT term, documents FROM posting) found ON found.term = wanted.term
-), weighed AS (
-  SELECT posting.chunk_id, posting.frequency, ln(1 + (corpus.chunks - posting.documents + 0.5) / (posting.documents + 0.5)) AS idf
-  FROM posting CROSS JOIN corpus
-), by_words AS MATERIALIZED (
-  SELECT weighed.chunk_id, sum(weighed.idf) / (SELECT idf FROM total) AS coverage,
-    sum(weighed.idf * weighed.frequency * ${k1 + 1} / (weighed.frequency + ${k1} * (${1 - b} + ${b} * chunk.length / corpus.average_length))) AS lexical
-  FROM weighed JOIN chunk ON chunk.id = weighed.chunk_id JOIN document ON document.id = chunk.document_id CROSS JOIN corpus
+  SELECT term, chunk_id, frequency FROM chunk_term WHERE term = ANY ($2::text[])
+), weight AS MATERIALIZED (
+  SELECT term, ln(1 + (corpus.chunks - coalesce(documents, 0) + 0.5) / (coalesce(documents, 0) + 0.5)) AS idf
+  FROM unnest($2::text[]) AS wanted (term) LEFT JOIN (SELECT term, count(*) AS documents FROM posting GROUP BY term) AS found USING (term)
+    CROSS JOIN corpus
+), visible AS NOT MATERIALIZED (
+  SELECT chunk.id, chunk.embedding FROM chunk JOIN document ON document.id = chunk.document_id
   WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
-  GROUP BY weighed.chunk_id
-), found AS (
-  (SELECT chunk_id AS id FROM by_words ORDER BY lexical DESC LIMIT ${candidateLimits.lexical})
-  UNION
-  (SELECT chunk.id FROM chunk JOIN document ON document.id = chunk.document_id
-    WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
-    ORDER BY chunk.embedding <=> (SELECT vector FROM probe) LIMIT ${candidateLimits.vector})
-  UNION
-  (SELECT chunk_id FROM (
-    SELECT chunk_sentence.chunk_id FROM chunk_sentence
-      JOIN chunk ON chunk.id = chunk_sentence.chunk_id JOIN document ON document.id = chunk.document_id
-    WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
-    ORDER BY chunk_sentence.embedding <=> (SELECT vector FROM probe) LIMIT ${candidateLimits.sentence}) nearest)
+), pool AS (
+  (SELECT chunk_id AS id, false AS near FROM posting JOIN weight USING (term)
+    GROUP BY chunk_id ORDER BY sum(idf * frequency / (frequency + ${k1})) DESC LIMIT ${lexicalPool})
+  UNION ALL
+  (SELECT id, true FROM visible ORDER BY embedding <=> (SELECT vector FROM probe) LIMIT ${candidateLimits.vector})
+  UNION ALL
+  (SELECT visible.id, true FROM chunk_sentence JOIN visible ON visible.id = chunk_sentence.chunk_id
+    ORDER BY chunk_sentence.embedding <=> (SELECT vector FROM probe) LIMIT ${candidateLimits.sentence})
+), scored AS (
+  SELECT chunk.id, pooled.near, coalesce(sum(idf) / (SELECT sum(idf) FROM weight), 0) AS coverage,
+    coalesce(sum(idf * frequency * ${k1 + 1} / (frequency + ${k1} * (${1 - b} + ${b} * chunk.length / average_length))), 0) AS lexical
+  FROM (SELECT id, bool_or(near) AS near FROM pool GROUP BY id) AS pooled
+    JOIN chunk ON chunk.id = pooled.id JOIN document ON document.id = chunk.document_id CROSS JOIN corpus
+    LEFT JOIN posting ON posting.chunk_id = chunk.id LEFT JOIN weight ON weight.term = posting.term
+  WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
+  GROUP BY chunk.id, pooled.near
+), ranked AS (
+  SELECT *, row_number() OVER (ORDER BY lexical DESC) AS place FROM scored
 )
 SELECT chunk.id AS "chunkId", chunk.document_id AS "documentId", document.title, chunk.position, chunk.heading, chunk.text,
-  coalesce(by_words.lexical, 0) AS lexical, coalesce(by_words.coverage, 0) AS coverage,
-  1 - (chunk.embedding <=> (SELECT vector FROM probe)) AS vector, coalesce(1 - (chunk.embedding <=> $5::text::vector), 0) AS topic,
+  ranked.lexical, ranked.coverage, 1 - (chunk.embedding <=> (SELECT vector FROM probe)) AS vector,
+  coalesce(1 - (chunk.embedding <=> $5::text::vector), 0) AS topic,
   (SELECT greatest(0, max(1 - (sentence.embedding <=> (SELECT vector FROM probe)))) FROM chunk_sentence sentence
     WHERE sentence.chunk_id = chunk.id) AS sentence
-FROM found JOIN chunk ON chunk.id = found.id JOIN document ON document.id = chunk.document_id
-  LEFT JOIN by_words ON by_words.chunk_id = chunk.id`
+FROM ranked JOIN chunk ON chunk.id = ranked.id JOIN document ON document.id = chunk.document_id
+WHERE ranked.near OR (ranked.lexical > 0 AND ranked.place <= ${candidateLimits.lexical})`
 
 /**
  * Passages near a question by words (BM25), by vector and by their best sentence: the union of the best of each, with all scores,

@@ -20,7 +20,7 @@ type DataTableProps<Row> = {
 /** A table of rows. A link in the first cell with `after:absolute after:inset-0` makes its whole row a target. */
 export const DataTable = <Row,>({ label, columns, rows, rowKey }: DataTableProps<Row>) => (
   <Table label={label}>
-    <thead className="sticky top-0 z-1 bg-canvas max-md:sr-only">
+    <thead className="max-md:sr-only">
       <tr>
         {columns.map((column) => (
           <TableHead key={column.id} className={column.className}>

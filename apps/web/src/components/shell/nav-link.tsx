@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { NavItem } from './nav-items.ts'
 
-type NavLinkProps = { item: NavItem; /** Icon alone from this width on; its name is a tooltip. */ rail: boolean; onFollow?: () => void }
+type NavLinkProps = { item: NavItem /** Icon alone from this width on; its name is a tooltip. */; rail: boolean; onFollow?: () => void }
 
 /** A link of the navigation; knows whether its page is open. */
 export const NavLink = ({ item, rail, onFollow }: NavLinkProps) => {

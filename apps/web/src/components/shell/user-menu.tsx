@@ -8,7 +8,7 @@ import { useTheme } from 'next-themes'
 import type { StaffRole } from './nav-items.ts'
 import { signOut } from './sign-out.ts'
 
-type UserMenuProps = { name: string; role: StaffRole; /** Avatar alone. */ compact: boolean; side?: 'top' | 'bottom' }
+type UserMenuProps = { name: string; role: StaffRole /** Avatar alone. */; compact: boolean; side?: 'top' | 'bottom' }
 
 const themes = [
   { value: 'system', text: 'As the system', icon: Monitor },

@@ -28,7 +28,8 @@ const message = (seq: number): Message => ({
   createdAt: '2026-11-23T10:00:00.000Z',
 })
 const thread: ThreadData = { conversation, messages: [message(1), message(2)], handoff: null, customer: null, orders: [], assigneeId: null }
-const created = (seq: number, conversationId = 'c1') => ({ name: 'message-created', payload: { conversationId, message: message(seq) } }) as const
+const created = (seq: number, conversationId = 'c1') =>
+  ({ name: 'message-created', payload: { conversationId, message: message(seq) } }) as const
 const seqs = (data: ThreadData) => data.messages.map(({ seq }) => seq)
 
 describe('applyThreadEvent', () => {
@@ -68,7 +69,10 @@ describe('applyThreadEvent', () => {
 
   it('takes a newer view and never an older one', () => {
     const update = (change: Partial<ConversationView>) =>
-      applyThreadEvent(thread, { name: 'conversation-updated', payload: { conversationId: 'c1', conversation: { ...conversation, ...change } } })
+      applyThreadEvent(thread, {
+        name: 'conversation-updated',
+        payload: { conversationId: 'c1', conversation: { ...conversation, ...change } },
+      })
     expect(update({ owner: 'human', ownershipEpoch: 3 })).toMatchObject({ thread: { conversation: { owner: 'human' } }, stale: true })
     expect(update({ owner: 'human', ownershipEpoch: 1 })).toMatchObject({ thread: { conversation: { owner: 'bot' } }, stale: true })
     expect(update({ owner: 'queue', lastSeq: 1 })).toMatchObject({ thread: { conversation: { owner: 'bot' } } })

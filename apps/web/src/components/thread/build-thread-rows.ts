@@ -18,7 +18,8 @@ const boundaries: readonly MessageNotice[] = ['handed-over', 'agent-joined', 'bo
 const dayOf = (message: Message) => new Date(message.createdAt).toDateString()
 const authorOf = (message: Message) => `${message.sender}:${message.content.authorName ?? ''}`
 const isDivider = (message: Message) =>
-  message.sender === 'system' || (message.sender === 'bot' && message.text.trim() === '' && boundaries.some((notice) => notice === message.content.notice))
+  message.sender === 'system' ||
+  (message.sender === 'bot' && message.text.trim() === '' && boundaries.some((notice) => notice === message.content.notice))
 
 const sameGroup = (one: Message | undefined, other: Message | undefined): boolean => {
   if (!one || !other || isDivider(one) || isDivider(other)) return false

@@ -46,7 +46,10 @@ const CardBadge = ({ card, state }: { card: CardContent; state: CardState }) => 
 
 /** A card as the visitor got it, for reading: what was proposed, done or looked up. */
 export const MessageCard = ({ card, state }: { card: CardContent; state: CardState }) => (
-  <section aria-label={card.title} className="w-full max-w-sm overflow-hidden rounded-xl border border-line bg-surface text-start shadow-card">
+  <section
+    aria-label={card.title}
+    className="w-full max-w-sm overflow-hidden rounded-xl border border-line bg-surface text-start shadow-card"
+  >
     <header className="flex items-center justify-between gap-3 border-b border-line bg-sunken/60 px-3.5 py-2">
       <h4 className="flex min-w-0 items-center gap-1.5 text-[0.8125rem] font-semibold text-ink">
         {card.kind === 'receipt' && <ReceiptText aria-hidden="true" className="size-3.5 shrink-0 text-success-ink" />}

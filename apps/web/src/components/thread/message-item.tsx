@@ -57,7 +57,7 @@ export const MessageItem = ({ row, cardState, visitorName, highlighted, footer }
       id={`message-${message.seq}`}
       data-sender={sender}
       className={cn(
-        'flex scroll-mt-24 gap-2.5 rounded-xl transition-colors duration-700',
+        'group/message flex scroll-mt-24 gap-2.5 rounded-xl transition-colors duration-700',
         mine ? 'flex-row-reverse ps-4 sm:ps-14' : 'pe-4 sm:pe-14',
         row.opensGroup ? 'mt-4' : 'mt-1',
         highlighted && 'bg-note-soft ring-8 ring-note-soft',

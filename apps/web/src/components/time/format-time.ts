@@ -2,7 +2,14 @@ const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit'
 const dayThisYear = new Intl.DateTimeFormat('en', { weekday: 'long', month: 'long', day: 'numeric' })
 const shortDay = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
 const longDay = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', day: 'numeric' })
-const stamp = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' })
+const stamp = new Intl.DateTimeFormat('en', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+})
 
 const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
 const daysBetween = (earlier: Date, later: Date) => Math.round((midnight(later) - midnight(earlier)) / 86_400_000)

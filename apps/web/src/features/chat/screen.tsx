@@ -13,10 +13,11 @@ type ChatScreenProps = { shopName: string; linkHosts: readonly string[] }
 
 const nothing = () => undefined
 
-/** The chat page: waits for the visitor's session, then shows the thread. */
+/** The chat page: waits for the visitor's session, then shows the thread; another visitor starts from nothing. */
 export const ChatScreen = ({ shopName, linkHosts }: ChatScreenProps) => {
   const { session, signIn } = useSession()
-  if (session.data !== undefined) return <ReadyChat session={session.data} signIn={signIn} linkHosts={linkHosts} />
+  if (session.data !== undefined)
+    return <ReadyChat key={session.data.visitorId} session={session.data} signIn={signIn} linkHosts={linkHosts} />
   return (
     <div className="flex h-dvh flex-col">
       <ChatHeader
@@ -47,9 +48,12 @@ type ReadySession = NonNullable<ReturnType<typeof useSession>['session']['data']
 
 const ReadyChat = (props: { session: ReadySession; signIn: (customerId: string | null) => void; linkHosts: readonly string[] }) => {
   useOutboxSender()
-  // Open before the first message, so that its answer can stream.
+  // Open before the first message, so that its answer can stream; anew for another visitor, whose cookie it then carries.
   useEffect(() => {
-    getSocket().connect()
+    const socket = getSocket().connect()
+    return () => {
+      socket.disconnect()
+    }
   }, [])
   return <ChatThread {...props} />
 }

@@ -34,7 +34,8 @@ export const ConversationsScreen = () => {
         <div className="flex items-center gap-3">
           <h1 className="flex-1 text-lg font-semibold tracking-tight text-ink">Conversations</h1>
           <p role="status" className="text-xs text-muted tabular-nums">
-            {list.data !== undefined && `${rows.length}${list.hasNextPage ? '+' : ''} ${rows.length === 1 ? 'conversation' : 'conversations'}`}
+            {list.data !== undefined &&
+              `${rows.length}${list.hasNextPage ? '+' : ''} ${rows.length === 1 ? 'conversation' : 'conversations'}`}
           </p>
           <IconButton label="Renew the list" size="sm" onClick={() => void list.refetch()} disabled={list.isFetching}>
             <RefreshCw aria-hidden="true" className={cn(list.isFetching && 'animate-spin')} />

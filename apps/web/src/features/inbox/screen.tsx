@@ -61,10 +61,13 @@ export const InboxScreen = ({ userId }: { userId: string }) => {
   const act: Record<Shortcut, () => void> = {
     next: () => move(1),
     previous: () => move(-1),
-    take: () => access?.kind === 'takeable' && openId !== null && !actions.take.isPending && actions.take.mutate({ conversationId: openId }),
+    take: () =>
+      access?.kind === 'takeable' && openId !== null && !actions.take.isPending && actions.take.mutate({ conversationId: openId }),
     reply: () => input.current?.focus(),
-    'give-back': () => access?.kind === 'mine' && openId !== null && !actions.giveBack.isPending && actions.giveBack.mutate({ conversationId: openId }),
-    resolve: () => access?.kind === 'mine' && openId !== null && !actions.resolve.isPending && actions.resolve.mutate({ conversationId: openId }),
+    'give-back': () =>
+      access?.kind === 'mine' && openId !== null && !actions.giveBack.isPending && actions.giveBack.mutate({ conversationId: openId }),
+    resolve: () =>
+      access?.kind === 'mine' && openId !== null && !actions.resolve.isPending && actions.resolve.mutate({ conversationId: openId }),
     help: () => setHelpOpen(true),
   }
   useShortcuts(keys, (shortcut) => act[shortcut]())

@@ -55,7 +55,10 @@ export const SignInScreen = ({ shopName, returnPath, demoAccounts }: SignInScree
           />
         </div>
         {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onPick={pick} />}
-        <Link href="/" className="mx-auto inline-flex items-center gap-1.5 rounded text-[0.8125rem] text-muted hover:text-ink hover:underline">
+        <Link
+          href="/"
+          className="mx-auto inline-flex items-center gap-1.5 rounded text-[0.8125rem] text-muted hover:text-ink hover:underline"
+        >
           <ArrowLeft aria-hidden="true" className="size-3.5 rtl:rotate-180" />I am a customer: back to the chat
         </Link>
       </div>

@@ -21,6 +21,26 @@ describe('change of mind', () => {
     ])
   })
 
+  test('"instead" asks for a task where the model leans to its rules', () => {
+    play([
+      ...returnAtItem(),
+      [
+        says('actually exchange them instead', null, { intents: { return_policy: 0.51, exchange_item: 0.25 } }),
+        { effect: { kind: 'prepare', actionId: 'exchange_item' } },
+      ],
+    ])
+  })
+
+  test('a task half heard does not take the place of the one in progress', () => {
+    play([
+      ...returnAtItem(),
+      [
+        says('it is a bit tight', null, { intents: { exchange_item: 0.55 } }),
+        { effect: { kind: 'wait', outcome: 'asked' }, rules: ['slot-reasked'] },
+      ],
+    ])
+  })
+
   test('switching with a new fact, while a slot is asked', () => {
     play([
       ...returnAtItem(),
@@ -217,6 +237,24 @@ describe('memory', () => {
   })
   test('another order is another order', () => {
     expect(slotsFor('cancel another order', 'cancel_order')).toEqual({})
+  })
+  test('the same effect once more is about something else, unless it points back', () => {
+    const refused: Row[] = [
+      ...tracked,
+      [says('cancel that order', 'cancel_order'), { effect: { kind: 'prepare', slots: { order_number: order } } }],
+      [results('cancel_order', refusesWith(null)), { effect: { kind: 'wait' } }],
+    ]
+    expect(play([...refused, [says('then cancel the lamp one', 'cancel_order'), { effect: { kind: 'prepare' } }]]).flow?.slots).toEqual({})
+    expect(play([...refused, [says('but i want it cancelled', 'cancel_order'), { effect: { kind: 'prepare' } }]]).flow?.slots).toEqual({
+      order_number: order,
+    })
+  })
+  test('an effect that describes its order is not about the one in memory', () => {
+    const state = play([
+      ...tracked,
+      [says('cancel the lamp', 'cancel_order', { entities: { product: 'lamp' } }), { effect: { kind: 'prepare' } }],
+    ])
+    expect(state.flow?.slots).toEqual({})
   })
   test('an order number named in passing is remembered, and the old item is not', () => {
     const state = play([

@@ -72,7 +72,7 @@ export function readReply(words: string, topic: readonly string[] = []): ReplyMe
 }
 
 const hedges =
-  /\b(but|except|unless|however|instead|change|changed|different|other|another|wait|not|dont|isnt|wont|cant|no|if|first|before|only|maybe|later|what|when|how|why|which|rather)\b/
+  /\b(but|except|unless|however|instead|change|changed|different|other|another|wait|not|dont|isnt|wont|cant|no|if|first|before|only|maybe|guess|suppose|perhaps|later|what|when|how|why|which|rather)\b/
 
 /** True when a message that sounds like a yes carries a condition, a doubt or a question. */
 export const isHedged = ({ bare, plain }: { bare: string; plain: string }): boolean => plain.includes('?') || hedges.test(bare)

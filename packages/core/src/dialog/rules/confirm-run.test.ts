@@ -76,6 +76,11 @@ describe('what is no yes', () => {
       ],
     ])
   })
+  test('a yes the model is not sure of, or a half-hearted one', () => {
+    const reasked = { effect: { kind: 'wait' as const, outcome: 'asked' as const }, rules: ['confirmation-reasked'] }
+    play([...returnAtCard(), [says('mm suits', null, { intents: { affirm: 0.6 } }), reasked]])
+    play([...returnAtCard(), [says('i guess', 'affirm'), reasked]])
+  })
   test('an affirmation for another order', () => {
     play([
       ...returnAtCard(),

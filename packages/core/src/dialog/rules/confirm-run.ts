@@ -81,12 +81,16 @@ export const answerConfirmation: Rule = (scene) => {
   ])
 }
 
+/** How sure the model must be of a yes that is not in plain words before something is carried out. */
+const sureProbability = 0.7
+
 /** Yes or no as the model reads it. A doubt, a condition or a question never counts as a yes. */
 export const answerConfirmationByIntent: Rule = (scene) => {
   const { state, flow, definition, intent, wording } = scene
   if (!flow || !definition || flow.runId === null || !intent) return null
   const how = `"${wording.text}" read as ${intent.name} (${intent.probability.toFixed(2)})`
   const asShown = fillFacts(flow, definition, scene.facts).changed.length === 0
-  if (intent.name === 'affirm' && asShown && !isHedged(wording)) return execute(state, flow.actionId, flow.runId, how)
+  const sure = intent.probability >= sureProbability && asShown && !isHedged(wording)
+  if (intent.name === 'affirm' && sure) return execute(state, flow.actionId, flow.runId, how)
   return intent.name === 'deny' ? decline(scene, flow.runId, how) : null
 }

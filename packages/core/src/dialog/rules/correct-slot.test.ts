@@ -176,6 +176,19 @@ describe('after a flow', () => {
       { effect: { kind: 'wait', outcome: 'answered' }, state: { finished: { actionId: 'track_order' } } },
     ],
   ]
+  test('a question that goes on from a look-up asks it again', () => {
+    play([
+      [says('how much is the rain jacket', 'product_question', { entities: { product: 'rain jacket' } }), { effect: { kind: 'prepare' } }],
+      [results('product_question', answers('It costs $139.')), { effect: { kind: 'wait' } }],
+      [
+        says('does it come in blue?', null, { intents: { exchange_item: 0.32, product_question: 0.28 }, entities: { color: 'blue' } }),
+        {
+          effect: { kind: 'prepare', actionId: 'product_question', slots: { product: 'rain jacket', color: 'blue' } },
+          rules: ['look-up-repeated'],
+        },
+      ],
+    ])
+  })
   test('a look-up is run again for what was meant', () => {
     const number = 'LF-104999'
     const rerun = { effect: { kind: 'prepare' as const, actionId: 'track_order', slots: { order_number: number } } }
@@ -203,6 +216,21 @@ describe('after a flow', () => {
         },
       ],
       [says('yes please'), { effect: { kind: 'hand-off', reason: 'requested' } }],
+    ])
+  })
+
+  test('"the other one too" is one more, not a correction', () => {
+    play([
+      ...returnAtCard(),
+      [says('yes'), { effect: { kind: 'execute' } }],
+      [results('return_item', executes('run-1')), { effect: { kind: 'wait' } }],
+      [
+        says('can you return the other pair too'),
+        {
+          effect: { kind: 'prepare', actionId: 'return_item', slots: { order_number: order, item: 'item-boots' } },
+          rules: ['flow-started'],
+        },
+      ],
     ])
   })
 

@@ -3,7 +3,7 @@ import { step } from '../step.ts'
 import { sampleConfig } from '../testing/sample-config.ts'
 import { returnAtCard, returnAtItem } from '../testing/sample-flows.ts'
 import { answers } from '../testing/sample-outcomes.ts'
-import { play, presses, type Row, results, says } from '../testing/transcript.ts'
+import { findsNothing, play, presses, type Row, results, says } from '../testing/transcript.ts'
 
 describe('anger', () => {
   test('a task said in anger is served, with an apology and a way to a person', () => {
@@ -42,6 +42,12 @@ describe('anger', () => {
       [says('still waiting for my refund', 'refund_status'), { effect: { kind: 'prepare' }, rules: ['apologized'] }],
       [results('refund_status', answers('Tomorrow.')), { effect: { kind: 'wait' } }],
       [says('WHERE IS MY DAMN ORDER NOW', 'track_order'), { effect: { kind: 'prepare' }, silent: true, state: { anger: 1 } }],
+    ])
+  })
+  test('somebody angry is offered a person at the first thing not understood', () => {
+    play([
+      [says('this is ridiculous, the dingus flopped', null, { outOfScope: 0.9 }), { effect: { kind: 'search' }, rules: ['apologized'] }],
+      [findsNothing, { effect: { kind: 'wait', outcome: 'refused' }, says: /explain it twice/, rules: ['person-offered'] }],
     ])
   })
   test('in a flow the open question stands, with no second question beside it', () => {

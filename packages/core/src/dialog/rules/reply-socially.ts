@@ -1,5 +1,6 @@
 import { personButton, suggestButtons } from '../buttons.ts'
 import { returnToFlow } from '../flow/reask.ts'
+import { readCorrection } from '../language/read-correction.ts'
 import { botReply, decide, waitFor } from '../make-step.ts'
 import { type PhraseKey, say } from '../say.ts'
 import type { Scene } from '../scene.ts'
@@ -36,7 +37,7 @@ function wordsFor(scene: Scene, intent: string): { key: PhraseKey; values?: Reco
     case 'affirm':
       return flow ? null : { key: 'yes-to-nothing' }
     case 'correction':
-      return flow || !state.finished ? null : { key: 'what-instead' }
+      return !flow && (state.finished || readCorrection(scene.wording.text)?.strength === 'strong') ? { key: 'what-instead' } : null
     case 'deny':
       return flow ? null : { key: 'no-to-nothing' }
     default:

@@ -55,12 +55,12 @@ const MessageCard = ({ message, row, working }: { message: Message; row: BotRow;
   return card.kind === 'receipt' ? <ReceiptCard card={card} /> : <InfoCard card={card} />
 }
 
-/** Answers can be rated; questions the bot asks, and its own failures, cannot. */
-const isRateable = ({ text, content }: Message): boolean =>
-  text.trim() !== '' &&
-  content.form === undefined &&
-  content.card?.kind !== 'confirm' &&
-  (content.notice === undefined || content.notice === 'llm-down' || content.notice === 'refused')
+/** Answers can be rated; questions the bot asks back, and its own failures, cannot. */
+const isRateable = ({ text, content }: Message): boolean => {
+  if (text.trim() === '' || content.notice === 'failed' || content.form !== undefined || content.card?.kind === 'confirm') return false
+  const answers = content.citations !== undefined || content.card !== undefined || content.notice !== undefined
+  return answers || content.quickReplies === undefined || content.quickReplies.length === 0
+}
 
 /** A message of the assistant, or its text while it is being written. */
 export const BotMessage = ({ row, working, latest }: { row: BotRow; working: boolean; latest: boolean }) => {

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { readAppError } from '@/lib/read-app-error'
 import { deskStatus } from '../desk-status.ts'
 import { useActiveThread } from '../hooks/use-active-thread.ts'
 import { useChatActions } from '../hooks/use-chat-actions.ts'
@@ -29,12 +30,14 @@ type ChatThreadProps = { session: Session; signIn: (customerId: string | null) =
 const announceAfterMs = 600
 const typingAfterMs = 200
 
+const isGone = (error: unknown) => ['not-found', 'forbidden'].includes(readAppError(error).code)
+
 const personStates = { bot: 'available', queue: 'queued', human: 'joined' } as const
 
 /** One conversation with everything around it: header, log, composer, sheets. */
 export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
   const { shopName, customer, demoCustomers } = session
-  const { threadId, conversationId, draftKey, resolving, open, startNew } = useActiveThread()
+  const { threadId, conversationId, draftKey, resolving, open, startNew } = useActiveThread(session.visitorId)
   const { thread, streams, connected, reachable, sync, error, loading, retry } = useThread(conversationId)
   const outbox = useOutbox()
   const now = useNow(
@@ -100,8 +103,9 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
             loading={!settled}
             empty={
               <EmptyThread
-                state={error !== null ? 'failed' : pending ? 'loading' : 'empty'}
+                state={error !== null ? (isGone(error) ? 'gone' : 'failed') : pending ? 'loading' : 'empty'}
                 onRetry={() => void retry()}
+                onNew={startNew}
                 customerName={customer?.name ?? null}
                 starters={session.starters}
                 demoCustomers={demoCustomers}

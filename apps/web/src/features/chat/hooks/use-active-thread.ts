@@ -7,20 +7,20 @@ import { isDraftId, newDraftId } from '../outbox/outbox.ts'
 import { outboxStore } from '../outbox/outbox-store.ts'
 import { useOutbox } from './use-outbox.ts'
 
-const storageKey = 'frontdesk.thread'
+const keyOf = (visitorId: string) => `frontdesk.thread.${visitorId}`
 
-const readSelected = (): string | null => {
+const readSelected = (visitorId: string): string | null => {
   const unsent = outboxStore.get().entries.findLast((entry) => isDraftId(entry.threadId))?.threadId ?? null
   try {
-    return sessionStorage.getItem(storageKey) ?? unsent
+    return sessionStorage.getItem(keyOf(visitorId)) ?? unsent
   } catch {
     return unsent
   }
 }
 
-const keepSelected = (threadId: string) => {
+const keepSelected = (visitorId: string, threadId: string) => {
   try {
-    sessionStorage.setItem(storageKey, threadId)
+    sessionStorage.setItem(keyOf(visitorId), threadId)
   } catch {
     // Without storage the choice lasts as long as the page.
   }
@@ -30,9 +30,9 @@ const keepSelected = (threadId: string) => {
  * Which thread the page shows: what this tab had open, else the visitor's last open conversation, else a new draft.
  * `conversationId` is null while the thread is a draft that the server does not know; `draftKey` stays when it becomes a conversation.
  */
-export const useActiveThread = () => {
+export const useActiveThread = (visitorId: string) => {
   const trpc = useTRPC()
-  const [selected, setSelected] = useState(readSelected)
+  const [selected, setSelected] = useState(() => readSelected(visitorId))
   const [draftId] = useState(() => newDraftId(newId()))
   const { adopted } = useOutbox()
   const list = useQuery(trpc.conversation.list.queryOptions(undefined, { enabled: selected === null }))
@@ -42,10 +42,13 @@ export const useActiveThread = () => {
   const chosen = selected ?? latest ?? draftId
   const threadId = adopted.find((adoption) => adoption.draftId === chosen)?.conversationId ?? chosen
 
-  const open = useCallback((id: string) => {
-    keepSelected(id)
-    setSelected(id)
-  }, [])
+  const open = useCallback(
+    (id: string) => {
+      keepSelected(visitorId, id)
+      setSelected(id)
+    },
+    [visitorId],
+  )
   const startNew = useCallback(() => {
     const id = newDraftId(newId())
     open(id)

@@ -13,10 +13,11 @@ export const useSession = () => {
   )
   const signIn = useMutation(
     trpc.conversation.signInDemo.mutationOptions({
-      onSuccess: async (_result, { customerId }) => {
+      // The server made us another visitor: nothing known of the earlier one is ours any longer.
+      onSuccess: async () => {
+        queryClient.removeQueries(trpc.conversation.list.queryFilter())
+        queryClient.removeQueries({ queryKey: ['thread'] })
         await queryClient.refetchQueries(trpc.conversation.session.queryFilter())
-        const name = session.data?.demoCustomers.find((customer) => customer.id === customerId)?.name
-        toast.success(name === undefined ? 'You continue as a guest' : `You continue as ${name}`)
       },
       onError: () => toast.error('Signing in did not work', 'Please try again.'),
     }),

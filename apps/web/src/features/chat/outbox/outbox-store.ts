@@ -30,10 +30,10 @@ const notify = () => {
 const load = () => {
   if (loaded) return
   loaded = true
-  current = parseOutbox(readStored())
+  current = parseOutbox(readStored(), Date.now())
   window.addEventListener('storage', (event) => {
     if (event.key !== null && event.key !== storageKey) return
-    current = parseOutbox(event.newValue)
+    current = parseOutbox(event.newValue, Date.now())
     notify()
   })
 }
@@ -53,7 +53,7 @@ export const outboxStore = {
   dispatch: (event: OutboxEvent) => {
     load()
     const stored = readStored()
-    const before = stored === JSON.stringify(current) ? current : parseOutbox(stored)
+    const before = stored === JSON.stringify(current) ? current : parseOutbox(stored, Date.now())
     const after = reduceOutbox(before, event)
     current = after
     if (after === before) return

@@ -100,8 +100,10 @@ describe('planRetry', () => {
 describe('parseOutbox', () => {
   it('reads back what was kept and survives rubbish', () => {
     const outbox = enqueue(entry('a', { reply: { kind: 'quick-reply', value: 'v' } }))
-    expect(parseOutbox(JSON.stringify(outbox))).toEqual(outbox)
+    const now = Date.parse('2026-09-02T10:00:00.000Z')
+    expect(parseOutbox(JSON.stringify(outbox), now)).toEqual(outbox)
+    expect(parseOutbox(JSON.stringify(outbox), now + 7 * 86_400_000).entries).toEqual([])
     for (const rubbish of [null, '', '{', 'null', '[]', '{"entries":[{"text":1}],"adopted":[null]}'])
-      expect(parseOutbox(rubbish)).toEqual(emptyOutbox)
+      expect(parseOutbox(rubbish, now)).toEqual(emptyOutbox)
   })
 })

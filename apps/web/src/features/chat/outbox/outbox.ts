@@ -42,13 +42,16 @@ const isEntry = (value: unknown): value is OutboxEntry =>
 const isAdoption = (value: unknown): value is Outbox['adopted'][number] =>
   isRecord(value) && typeof value.draftId === 'string' && typeof value.conversationId === 'string'
 
-/** Reads what a browser kept; anything that is not ours is dropped. */
-export const parseOutbox = (stored: string | null): Outbox => {
+const keptMs = 7 * 24 * 60 * 60 * 1000
+
+/** Reads what a browser kept; anything that is not ours, or older than a week at `now` (epoch ms), is dropped. */
+export const parseOutbox = (stored: string | null, now: number): Outbox => {
   if (stored === null) return emptyOutbox
   try {
     const value: unknown = JSON.parse(stored)
     if (!isRecord(value) || !Array.isArray(value.entries) || !Array.isArray(value.adopted)) return emptyOutbox
-    return { entries: value.entries.filter(isEntry), adopted: value.adopted.filter(isAdoption) }
+    const entries = value.entries.filter(isEntry).filter((entry) => now - Date.parse(entry.createdAt) < keptMs)
+    return { entries, adopted: value.adopted.filter(isAdoption) }
   } catch {
     return emptyOutbox
   }

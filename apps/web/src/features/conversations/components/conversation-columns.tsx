@@ -1,5 +1,5 @@
-import { Badge } from '@frontdesk/ui/badge'
 import type { ConversationItem } from '@frontdesk/services/conversation/search-conversations'
+import { Badge } from '@frontdesk/ui/badge'
 import Link from 'next/link'
 import type { Column } from '@/components/data-table/data-table'
 import { channelLabels, outcomeLabels, ownerLabels, statusLabels } from '@/components/labels/conversation-labels'
@@ -9,7 +9,11 @@ import { toTitle } from '@/components/labels/to-title'
 import { TimeAgo } from '@/components/time/time-ago'
 
 const Owner = ({ item }: { item: ConversationItem }) =>
-  item.owner === 'human' && item.assigneeName !== null ? <Badge tone="info">{item.assigneeName}</Badge> : <LabelBadge label={ownerLabels[item.owner]} />
+  item.owner === 'human' && item.assigneeName !== null ? (
+    <Badge tone="info">{item.assigneeName}</Badge>
+  ) : (
+    <LabelBadge label={ownerLabels[item.owner]} />
+  )
 
 const LastMessage = ({ item, now }: { item: ConversationItem; now: number }) => (
   <div className="flex min-w-0 flex-col gap-1">
@@ -40,7 +44,12 @@ const Visitor = ({ item }: { item: ConversationItem }) => (
 
 /** The list's columns; on narrow pages the first one tells it all. */
 export const conversationColumns = (now: number): Column<ConversationItem>[] => [
-  { id: 'message', header: 'Last message', cell: (item) => <LastMessage item={item} now={now} />, className: 'w-full md:min-w-60 md:max-w-0 ps-4 md:ps-6' },
+  {
+    id: 'message',
+    header: 'Last message',
+    cell: (item) => <LastMessage item={item} now={now} />,
+    className: 'w-full md:min-w-60 md:max-w-0 ps-4 md:ps-6',
+  },
   { id: 'visitor', header: 'Visitor', cell: (item) => <Visitor item={item} />, className: 'hidden md:table-cell' },
   {
     id: 'channel',
@@ -53,7 +62,8 @@ export const conversationColumns = (now: number): Column<ConversationItem>[] => 
   {
     id: 'outcome',
     header: 'Outcome',
-    cell: (item) => (item.outcome === null ? <span className="text-subtle">None yet</span> : <LabelBadge label={outcomeLabels[item.outcome]} />),
+    cell: (item) =>
+      item.outcome === null ? <span className="text-subtle">None yet</span> : <LabelBadge label={outcomeLabels[item.outcome]} />,
     className: 'hidden lg:table-cell',
   },
   {

@@ -26,15 +26,11 @@ const outcomes = optionsOf(outcomeLabels)
 export const FilterBar = ({ filters, onChange, intents }: FilterBarProps) => {
   const known = intents.map(({ name, count }) => ({ value: name, text: `${toTitle(name)} (${count})` }))
   const chosen = filters.intent
-  const options = chosen === null || known.some(({ value }) => value === chosen) ? known : [{ value: chosen, text: toTitle(chosen) }, ...known]
+  const options =
+    chosen === null || known.some(({ value }) => value === chosen) ? known : [{ value: chosen, text: toTitle(chosen) }, ...known]
   return (
     <search aria-label="Filter conversations" className="flex flex-wrap items-center gap-2">
-      <SearchInput
-        label="Search messages, names, email"
-        value={filters.q}
-        onChange={(q) => onChange({ q })}
-        className="w-full sm:w-72"
-      />
+      <SearchInput label="Search messages, names, email" value={filters.q} onChange={(q) => onChange({ q })} className="w-full sm:w-72" />
       <FilterSelect label="Status" value={filters.status} options={statuses} onChange={(status) => onChange({ status })} />
       <FilterSelect label="Owner" value={filters.owner} options={owners} onChange={(owner) => onChange({ owner })} />
       <FilterSelect label="Outcome" value={filters.outcome} options={outcomes} onChange={(outcome) => onChange({ outcome })} />

@@ -19,7 +19,9 @@ describe('describeReading', () => {
 
   it('says so when there was nothing to read, or no limits are on record', () => {
     expect(read([])).toMatch(/pressed a button/)
-    expect(describeReading({ intents: [{ name: 'greet', probability: 0.7 }], outOfScope: null, thresholds: null })).toBe('Most likely “Greet” (70%).')
+    expect(describeReading({ intents: [{ name: 'greet', probability: 0.7 }], outOfScope: null, thresholds: null })).toBe(
+      'Most likely “Greet” (70%).',
+    )
   })
 })
 

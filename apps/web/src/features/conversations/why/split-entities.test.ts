@@ -2,7 +2,14 @@ import type { EntityMatch } from '@frontdesk/contracts/understanding'
 import { describe, expect, it } from 'vitest'
 import { splitEntities } from './split-entities.ts'
 
-const entity = (start: number, end: number, name = 'order_id'): EntityMatch => ({ entity: name, value: '', text: '', start, end, source: 'pattern' })
+const entity = (start: number, end: number, name = 'order_id'): EntityMatch => ({
+  entity: name,
+  value: '',
+  text: '',
+  start,
+  end,
+  source: 'pattern',
+})
 const parts = (text: string, entities: EntityMatch[]) =>
   splitEntities(text, entities).map((segment) => (segment.entity ? `[${segment.entity.entity}:${segment.text}]` : segment.text))
 

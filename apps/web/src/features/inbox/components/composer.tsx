@@ -65,7 +65,11 @@ export const Composer = ({ input, name, text, onText, onSend }: ComposerProps) =
         className="block max-h-[min(16rem,40dvh)] w-full resize-none overflow-y-auto bg-transparent px-3.5 pt-2.5 pb-1 text-base leading-6 text-ink outline-none! sm:text-sm"
       />
       <div className="flex items-center justify-between gap-3 px-2 pb-2 ps-3.5">
-        <p id={noteId} role={over > 0 ? 'status' : undefined} className={cn('text-xs', over > 0 ? 'font-medium text-danger-ink' : 'text-subtle')}>
+        <p
+          id={noteId}
+          role={over > 0 ? 'status' : undefined}
+          className={cn('text-xs', over > 0 ? 'font-medium text-danger-ink' : 'text-subtle')}
+        >
           {over > 0
             ? `Too long by ${over} characters.`
             : length >= countFrom

@@ -48,11 +48,15 @@ export const QueueItem = ({ item, waitedSeconds, open, unread, now, onOpen }: Qu
             )}
             <span className="truncate">{personName(item.customerName)}</span>
           </span>
-          {waitedSeconds === null
-            ? item.lastMessageAt !== null && <TimeAgo at={item.lastMessageAt} now={now} className="text-xs text-subtle" />
-            : <WaitClock seconds={waitedSeconds} />}
+          {waitedSeconds === null ? (
+            item.lastMessageAt !== null && <TimeAgo at={item.lastMessageAt} now={now} className="text-xs text-subtle" />
+          ) : (
+            <WaitClock seconds={waitedSeconds} />
+          )}
         </span>
-        <span className={cn('mt-0.5 line-clamp-2 text-[0.8125rem] leading-5 wrap-anywhere', unread ? 'text-ink' : 'text-muted')}>{text}</span>
+        <span className={cn('mt-0.5 line-clamp-2 text-[0.8125rem] leading-5 wrap-anywhere', unread ? 'text-ink' : 'text-muted')}>
+          {text}
+        </span>
         <span className="mt-1.5 flex">
           <LabelBadge label={labelHandoffReason(item.reason)} />
         </span>

@@ -16,13 +16,29 @@ type QueueListProps = {
   onOpen: (conversationId: string) => void
 }
 
-const Section = ({ id, title, count, empty, children }: { id: string; title: string; count: number; empty: string; children: ReactNode }) => (
+const Section = ({
+  id,
+  title,
+  count,
+  empty,
+  children,
+}: {
+  id: string
+  title: string
+  count: number
+  empty: string
+  children: ReactNode
+}) => (
   <section aria-labelledby={id} className="flex flex-col gap-1">
     <h2 id={id} className="flex items-center gap-2 px-3 text-xs font-medium text-muted">
       {title}
       <Badge className="tabular-nums">{count}</Badge>
     </h2>
-    {count === 0 ? <p className="px-3 py-1.5 text-[0.8125rem] text-subtle">{empty}</p> : <ul className="flex flex-col gap-0.5">{children}</ul>}
+    {count === 0 ? (
+      <p className="px-3 py-1.5 text-[0.8125rem] text-subtle">{empty}</p>
+    ) : (
+      <ul className="flex flex-col gap-0.5">{children}</ul>
+    )}
   </section>
 )
 

@@ -87,11 +87,7 @@ export const ThreadPane = ({ thread, access, actions, outbox, input }: ThreadPan
             <Notice
               text={access.text}
               action={
-                <Button
-                  size="sm"
-                  loading={actions.take.isPending}
-                  onClick={() => actions.take.mutate({ conversationId: conversation.id })}
-                >
+                <Button size="sm" loading={actions.take.isPending} onClick={() => actions.take.mutate({ conversationId: conversation.id })}>
                   Take and reply
                 </Button>
               }

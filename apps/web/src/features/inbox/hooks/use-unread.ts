@@ -19,7 +19,10 @@ export const useUnread = (mine: readonly QueueItem[], openId: string | null): Re
   }, [mine, openId])
   return new Set(
     mine
-      .filter(({ conversationId, lastMessageAt }) => conversationId !== openId && (lastMessageAt ?? '') > (seen.get(conversationId) ?? lastMessageAt ?? ''))
+      .filter(
+        ({ conversationId, lastMessageAt }) =>
+          conversationId !== openId && (lastMessageAt ?? '') > (seen.get(conversationId) ?? lastMessageAt ?? ''),
+      )
       .map(({ conversationId }) => conversationId),
   )
 }

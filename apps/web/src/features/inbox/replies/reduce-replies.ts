@@ -17,7 +17,9 @@ export const reduceReplies = (replies: readonly PendingReply[], event: ReplyEven
         reply.clientMessageId === event.clientMessageId ? { ...reply, state: 'failed', failure: event.failure } : reply,
       )
     case 'retried':
-      return replies.map((reply) => (reply.clientMessageId === event.clientMessageId ? { ...reply, state: 'sending', failure: null } : reply))
+      return replies.map((reply) =>
+        reply.clientMessageId === event.clientMessageId ? { ...reply, state: 'sending', failure: null } : reply,
+      )
     case 'gone':
       return replies.filter((reply) => reply.clientMessageId !== event.clientMessageId)
     default:

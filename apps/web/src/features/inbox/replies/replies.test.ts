@@ -12,7 +12,13 @@ const reply = (clientMessageId: string): PendingReply => ({
   state: 'sending',
   failure: null,
 })
-const error = (change: Partial<ReadError>): ReadError => ({ code: 'offline', message: 'No answer.', retryable: true, retryAfterSeconds: null, ...change })
+const error = (change: Partial<ReadError>): ReadError => ({
+  code: 'offline',
+  message: 'No answer.',
+  retryable: true,
+  retryAfterSeconds: null,
+  ...change,
+})
 
 describe('reduceReplies', () => {
   it('keeps the id and the epoch of a reply through failure and retry', () => {

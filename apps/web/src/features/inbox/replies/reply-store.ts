@@ -9,7 +9,9 @@ export const readReplies = (): PendingReply[] => {
   try {
     const stored = z.array(PendingReply).safeParse(JSON.parse(sessionStorage.getItem(key) ?? '[]'))
     if (!stored.success) return []
-    return stored.data.map((reply) => (reply.state === 'failed' ? reply : { ...reply, state: 'failed', failure: { kind: 'retry', message: cutOff } }))
+    return stored.data.map((reply) =>
+      reply.state === 'failed' ? reply : { ...reply, state: 'failed', failure: { kind: 'retry', message: cutOff } },
+    )
   } catch {
     return []
   }

@@ -14,7 +14,8 @@ export const decideAccess = ({ conversation, assigneeId }: Pick<ThreadData, 'con
     if (assigneeId === userId) return { kind: 'mine' }
     return { kind: 'closed', text: `${conversation.agentName ?? 'A colleague'} has this conversation.` }
   }
-  if (conversation.status === 'resolved') return { kind: 'closed', text: 'Resolved. A new message of the visitor opens it again, with the assistant.' }
+  if (conversation.status === 'resolved')
+    return { kind: 'closed', text: 'Resolved. A new message of the visitor opens it again, with the assistant.' }
   if (conversation.owner === 'queue') return { kind: 'takeable', text: 'This conversation waits for a person.' }
   return { kind: 'takeable', text: 'The assistant answers here. Take over to write yourself.' }
 }

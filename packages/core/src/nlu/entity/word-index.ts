@@ -1,0 +1,91 @@
+import { boundedDistance } from './bounded-distance.ts'
+import { everydayWords } from './everyday-words.ts'
+
+/** A word of the index, by number, and the edits that lead to it. */
+export type WordHit = { id: number; edits: number }
+
+export type WordIndex = { find(word: string): WordHit[] }
+
+/** Edits allowed for a word of the index: none below 4 letters, 1 for 4 to 7, 2 from 8. */
+export const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+
+/** Words that mean something else once their plural s is gone. */
+const unlikeSingulars = new Set(['short', 'new', 'mean', 'good', 'brief', 'custom', 'slip', 'pant', 'work', 'past', 'thank'])
+
+/** One bit for each letter present; an edit changes at most two bits, so words too far apart are passed over at once. */
+const letterMask = (word: string): number => {
+  let mask = 0
+  for (let index = 0; index < word.length; index++) mask |= 1 << (word.charCodeAt(index) & 31)
+  return mask
+}
+
+const countBits = (bits: number): number => {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+const otherNumber = (word: string): string[] => {
+  const added = [`${word}s`, `${word}es`]
+  if (word.endsWith('ies')) return [...added, `${word.slice(0, -3)}y`]
+  if (word.endsWith('es')) return [...added, word.slice(0, -1), word.slice(0, -2)]
+  return word.endsWith('s') && !word.endsWith('ss') ? [...added, word.slice(0, -1)] : added
+}
+
+type Bucket = { ids: number[]; masks: Int32Array }
+
+const bucketByLength = (words: readonly string[]): Map<number, Bucket> => {
+  const ids = new Map<number, number[]>()
+  words.forEach((word, id) => {
+    if (allowedEdits(word.length) === 0 || /\p{N}/u.test(word)) return
+    ids.set(word.length, [...(ids.get(word.length) ?? []), id])
+  })
+  return new Map(
+    [...ids].map(([length, each]) => [length, { ids: each, masks: Int32Array.from(each, (id) => letterMask(words[id] ?? '')) }]),
+  )
+}
+
+/**
+ * Finds the words of a list that a word of a message may stand for: the word itself, its singular or plural, else those a
+ * typo away. Words under 4 letters, words with digits and everyday words are never typos; for two edits the first letter agrees.
+ */
+export const createWordIndex = (words: readonly string[]): WordIndex => {
+  const ids = new Map(words.map((word, id) => [word, id]))
+  const buckets = bucketByLength(words)
+
+  const typosIn = (word: string, mask: number, bucket: Bucket, allowed: number): WordHit[] => {
+    const hits: WordHit[] = []
+    for (let at = 0; at < bucket.ids.length; at++) {
+      if (countBits(mask ^ (bucket.masks[at] ?? 0)) > 2 * allowed) continue
+      const id = bucket.ids[at] ?? 0
+      const known = words[id] ?? ''
+      const limit = known[0] === word[0] ? allowed : 1
+      const edits = boundedDistance(word, known, limit)
+      if (edits <= limit) hits.push({ id, edits })
+    }
+    return hits
+  }
+
+  const findTypos = (word: string): WordHit[] => {
+    if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word) || everydayWords.has(word)) return []
+    const mask = letterMask(word)
+    const hits: WordHit[] = []
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      const allowed = allowedEdits(length)
+      const bucket = buckets.get(length)
+      if (bucket && Math.abs(length - word.length) <= allowed) hits.push(...typosIn(word, mask, bucket, allowed))
+    }
+    return hits
+  }
+
+  const find = (word: string): WordHit[] => {
+    const same = ids.get(word)
+    const hits = same === undefined ? [] : [{ id: same, edits: 0 }]
+    for (const other of unlikeSingulars.has(word) ? [] : otherNumber(word)) {
+      const id = ids.get(other)
+      if (id !== undefined) hits.push({ id, edits: 0 })
+    }
+    return hits.length > 0 ? hits : findTypos(word)
+  }
+  return { find }
+}

@@ -1,0 +1,115 @@
+import { fileURLToPath } from 'node:url'
+import { isAppError } from '@frontdesk/core/errors'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadModel } from './load-model.ts'
+import type { Encoder, TrainedModel, TrainingData } from './port.ts'
+import { createEncoder } from './sentence-encoder.ts'
+import { type TrainingProgress, trainModel } from './train-model.ts'
+
+const modelDir = fileURLToPath(new URL('../../../models/all-minilm-l6-v2', import.meta.url))
+
+const data: TrainingData = {
+  intents: [
+    { name: 'track_order', phrases: ['where is my parcel', 'track my order', 'when will my package get here', 'has my order shipped'] },
+    { name: 'return_item', phrases: ['i want to send this back', 'start a return', 'how do i return these shoes', 'give it back'] },
+    { name: 'greet', phrases: ['hello', 'hi there', 'good morning', 'hey'] },
+  ],
+  outOfScope: ['what is the capital of france', 'write me a poem', 'who won the football match', 'solve x squared plus one'],
+  entities: [{ name: 'color', kind: 'list', values: [{ value: 'blue', synonyms: ['navy'] }] }],
+}
+
+const codeOf = (work: () => unknown): string => {
+  try {
+    work()
+    return 'none'
+  } catch (error) {
+    return isAppError(error) ? `${error.code}: ${error.message}` : String(error)
+  }
+}
+
+describe('trainModel', () => {
+  let encoder: Encoder
+  let trained: TrainedModel
+  const progress: TrainingProgress[] = []
+  beforeAll(async () => {
+    encoder = await createEncoder({ modelDir })
+    trained = await trainModel({ data, encoder, onProgress: (step) => progress.push(step) })
+  })
+  afterAll(() => encoder.close())
+
+  test.each([
+    ['has my parcel been shipped yet', 'track_order'],
+    ['can i return the boots', 'return_item'],
+    ['hello there', 'greet'],
+  ])('understands %j from a few phrases', async (text, intent) => {
+    const model = loadModel(trained.artifact, { version: 7, encoderHash: encoder.hash })
+    const understood = model.understand(text, await encoder.encode(text), new Date('2026-01-05T12:00:00Z'))
+    expect(understood.intents[0]?.name).toBe(intent)
+    expect(understood.intents.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1)
+    expect(understood.outOfScope).toBeLessThan(model.outOfScopeThreshold)
+    expect(understood.modelVersion).toBe(7)
+    expect(model.hash).toBe(trained.hash)
+  })
+
+  test('tells a message of no intent', async () => {
+    const model = loadModel(trained.artifact, { version: 1, encoderHash: encoder.hash })
+    const text = 'what is the capital of germany'
+    expect(model.understand(text, await encoder.encode(text), new Date()).outOfScope).toBeGreaterThan(model.outOfScopeThreshold)
+  })
+
+  test('gives the same bytes for the same data in another order', async () => {
+    const shuffled: TrainingData = {
+      intents: data.intents.map(({ name, phrases }) => ({ name, phrases: [...phrases, phrases[0] ?? '', ' '].reverse() })).reverse(),
+      outOfScope: data.outOfScope.toReversed(),
+      entities: data.entities,
+    }
+    const again = await trainModel({ data: shuffled, encoder })
+    expect(again.hash).toBe(trained.hash)
+    expect(again.dataHash).toBe(trained.dataHash)
+    expect(Buffer.compare(again.artifact, trained.artifact)).toBe(0)
+  })
+
+  test('reports what it did', () => {
+    expect(trained.metrics).toMatchObject({ intents: 3, phrases: 12 })
+    expect(trained.metrics.accuracy).toBeGreaterThan(0.5)
+    expect(trained.metrics.aurocOutOfScope).toBeGreaterThan(0.8)
+    expect(progress.at(-1)).toEqual({ stage: 'training', share: 1 })
+    expect(progress).toContainEqual({ stage: 'encoding', share: 1 })
+  })
+
+  test('refuses artifacts that are foreign, damaged or of another encoder', () => {
+    const serve = (artifact: Uint8Array, encoderHash = encoder.hash) => codeOf(() => loadModel(artifact, { version: 1, encoderHash }))
+    const damaged = trained.artifact.slice()
+    damaged[trained.artifact.length >> 1] = (damaged[trained.artifact.length >> 1] ?? 0) ^ 1
+    const newer = trained.artifact.slice()
+    newer[8] = 99
+    expect(serve(new TextEncoder().encode('{"rows":[]}'.repeat(20)))).toBe('invalid: This NLU model cannot be used: it is not a model.')
+    expect(serve(damaged)).toContain('invalid: This NLU model cannot be used: it is damaged')
+    expect(serve(trained.artifact.subarray(0, 300))).toContain('it is damaged')
+    expect(serve(newer)).toContain('format 99')
+    expect(serve(trained.artifact, 'other')).toContain('another sentence encoder')
+    expect(serve(Buffer.concat([Buffer.alloc(3), trained.artifact]).subarray(3))).toBe('none')
+  })
+
+  test('stops when aborted, and leaves the encoder serving', async () => {
+    const controller = new AbortController()
+    const run = trainModel({ data, encoder, signal: controller.signal, onProgress: () => controller.abort(new Error('cancelled')) })
+    await expect(run).rejects.toThrow('cancelled')
+    expect((await encoder.encode('still here')).length).toBe(384)
+  })
+
+  test('refuses fewer than two intents', async () => {
+    const run = trainModel({ data: { ...data, intents: [{ name: 'only', phrases: ['one'] }, { name: 'empty', phrases: [' '] }] }, encoder })
+    await expect(run).rejects.toThrow('at least two intents')
+  })
+
+  test('trains on one phrase an intent, and without phrases of no intent', async () => {
+    const intents = data.intents.map(({ name, phrases }) => ({ name, phrases: phrases.slice(0, 1) }))
+    const few = await trainModel({ data: { intents, outOfScope: [], entities: [] }, encoder })
+    const model = loadModel(few.artifact, { version: 1, encoderHash: encoder.hash })
+    const understood = model.understand('where is my parcel', await encoder.encode('where is my parcel'), new Date())
+    expect(understood.intents[0]?.name).toBe('track_order')
+    expect(understood.outOfScope).toBeLessThan(model.outOfScopeThreshold)
+    expect(few.metrics.aurocOutOfScope).toBeNull()
+  })
+})

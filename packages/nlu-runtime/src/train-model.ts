@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { Worker } from 'node:worker_threads'
+import { AppError } from '@frontdesk/core/errors'
+import { prepareTrainingData } from '@frontdesk/core/nlu/prepare-training-data'
+import { encodeSentences } from './encode-sentences.ts'
+import { createEntityFinder } from './entity/create-entity-finder.ts'
+import type { Encoder, TrainedModel, TrainingData } from './port.ts'
+import { startThread } from './start-thread.ts'
+import type { TrainedInThread, TrainerMessage, TrainerReply, TrainerThreadData } from './train-in-thread.ts'
+import type { VectorCache } from './vector-cache.ts'
+
+/** `share` is of this stage, 0 to 1. The stages overlap. */
+export type TrainingProgress = { stage: 'encoding' | 'training'; share: number }
+
+export type TrainOptions = {
+  data: TrainingData
+  encoder: Encoder
+  /** Aborting ends the thread at once; the promise rejects with the signal's reason. */
+  signal?: AbortSignal
+  onProgress?(progress: TrainingProgress): void
+  /** Vectors of phrases known from before. */
+  cache?: VectorCache
+  /** The bundled `threads/trainer-thread`; from source it is found beside this file. */
+  workerUrl?: URL
+}
+
+const awaitTraining = (thread: Worker, onProgress: TrainOptions['onProgress']): Promise<TrainedInThread> =>
+  new Promise((resolve, reject) => {
+    thread.on('message', (reply: TrainerReply) => {
+      if ('progress' in reply) onProgress?.({ stage: 'training', share: reply.progress })
+      else if ('trained' in reply) resolve(reply.trained)
+      else reject(new AppError('internal', 'Training failed.', { cause: new Error(reply.error) }))
+    })
+    thread.on('error', (cause) => reject(new AppError('internal', 'Training failed.', { cause })))
+    thread.on('exit', () => reject(new AppError('internal', 'Training ended early.')))
+  })
+
+const rejectOnAbort = (signal: AbortSignal | undefined, listening: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener('abort', () => reject(signal.reason), { signal: listening })
+  })
+
+const flatten = (vectors: readonly Float32Array[], dimensions: number): Float32Array<ArrayBuffer> => {
+  const flat = new Float32Array(vectors.length * dimensions)
+  vectors.forEach((vector, row) => {
+    flat.set(vector, row * dimensions)
+  })
+  return flat
+}
+
+/**
+ * Trains a model: encodes the phrases behind waiting visitors, learns in a thread. The same data in any order give the same bytes.
+ * Throws `AppError('invalid')` when there are fewer than two intents with phrases, or a pattern that does not compile.
+ */
+export const trainModel = async (options: TrainOptions): Promise<TrainedModel> => {
+  const { encoder, signal, onProgress } = options
+  signal?.throwIfAborted()
+  const data = prepareTrainingData(options.data)
+  if (data.intents.length < 2) throw new AppError('invalid', 'Training needs at least two intents that have phrases.')
+  createEntityFinder(data.entities)
+  const dataHash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
+  const texts = [...data.intents.flatMap(({ phrases }) => phrases), ...data.outOfScope]
+  const started = performance.now()
+  const threadData: TrainerThreadData = { data, dataHash, encoderHash: encoder.hash }
+  const thread = startThread(options.workerUrl ?? new URL('./threads/trainer-thread.ts', import.meta.url), threadData)
+  const over = new AbortController()
+  const stop = AbortSignal.any([over.signal, ...(signal ? [signal] : [])])
+  try {
+    let encodeMs = 0
+    const feed = async (): Promise<never> => {
+      const vectors = await encodeSentences(encoder, texts, {
+        signal: stop,
+        ...(options.cache ? { cache: options.cache } : {}),
+        onProgress: (done, total) => onProgress?.({ stage: 'encoding', share: done / total }),
+      })
+      encodeMs = Math.round(performance.now() - started)
+      const flat = flatten(vectors, encoder.dimensions)
+      thread.postMessage({ vectors: flat } satisfies TrainerMessage, [flat.buffer])
+      return new Promise<never>(() => {})
+    }
+    const { artifact, hash, quality, outOfScopeThreshold, trainMs } = await Promise.race([
+      awaitTraining(thread, onProgress),
+      feed(),
+      rejectOnAbort(signal, over.signal),
+    ])
+    const counts = { intents: data.intents.length, phrases: texts.length - data.outOfScope.length }
+    return {
+      artifact,
+      hash,
+      dataHash,
+      encoderHash: encoder.hash,
+      metrics: { ...counts, ...quality, outOfScopeThreshold, encodeMs, trainMs },
+    }
+  } finally {
+    over.abort()
+    await thread.terminate()
+  }
+}
