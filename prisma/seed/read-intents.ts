@@ -20,6 +20,8 @@ const SeedLists = z.record(Name, z.array(ListValue).min(1))
 export type SeedEntity = { name: string; kind: 'list'; values: z.infer<typeof ListValue>[] }
 
 const OutOfScopePhrases = z.object({ phrases: z.array(Phrase) })
+/** Under this name `test-phrases.json` lists messages of no intent. */
+const noIntent = 'out_of_scope'
 const TestPhrases = z.record(Name, z.array(Phrase).min(1))
 
 /** Reads a file as JSON of the given shape; every error names the file. */
@@ -61,8 +63,8 @@ export const readSeedEntities = async (seedDir: string): Promise<SeedEntity[]> =
 export const readOutOfScopePhrases = async (seedDir: string): Promise<string[]> =>
   (await readJson(path.join(seedDir, 'lists', 'out-of-scope.json'), OutOfScopePhrases)).phrases
 
-/** Messages that are never trained on, with the intent each belongs to: `lists/test-phrases.json`. */
-export const readTestPhrases = async (seedDir: string): Promise<{ text: string; intent: string }[]> => {
+/** Messages that are never trained on, with the intent each belongs to or null for none: `lists/test-phrases.json`. */
+export const readTestPhrases = async (seedDir: string): Promise<{ text: string; intent: string | null }[]> => {
   const phrases = await readJson(path.join(seedDir, 'lists', 'test-phrases.json'), TestPhrases)
-  return Object.entries(phrases).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })))
+  return Object.entries(phrases).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent: intent === noIntent ? null : intent })))
 }

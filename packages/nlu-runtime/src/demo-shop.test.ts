@@ -1,13 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { measureAuroc } from '@frontdesk/core/nlu/intent/measure-quality'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  readOutOfScopePhrases,
-  readSeedEntities,
-  readSeedIntents,
-  readTestPhrases,
-  type TestPhrase,
-} from '../../../prisma/seed/read-intents.ts'
+import { readOutOfScopePhrases, readSeedEntities, readSeedIntents, readTestPhrases } from '../../../prisma/seed/read-intents.ts'
 import { loadModel } from './load-model.ts'
 import type { Encoder, ServingModel, TrainedModel } from './port.ts'
 import { createEncoder } from './sentence-encoder.ts'
@@ -21,7 +15,7 @@ describe('a model of the demo shop, on messages it was not trained on', () => {
   let encoder: Encoder
   let trained: TrainedModel
   let model: ServingModel
-  let results: (TestPhrase & { found: string; probability: number; outOfScope: number })[]
+  let results: { text: string; intent: string | null; found: string; probability: number; outOfScope: number }[]
 
   beforeAll(async () => {
     encoder = await createEncoder({ modelDir })

@@ -5,12 +5,19 @@ import { ErrorState } from '@frontdesk/ui/error-state'
 import { LogIn, SearchX } from 'lucide-react'
 import { readAppError } from '@/lib/read-app-error'
 
-type LoadErrorProps = { error: unknown; what: string; onRetry: () => void; retrying?: boolean; className?: string }
+type LoadErrorProps = {
+  error: unknown
+  what: string /** It was opened by an address, which may be wrong. */
+  byAddress?: boolean
+  onRetry: () => void
+  retrying?: boolean
+  className?: string
+}
 
 const signInHref = () => `/sign-in?callbackUrl=${encodeURIComponent(window.location.pathname + window.location.search)}`
 
 /** Why something could not be loaded, and what to do about it. `what` names it in a sentence: "The queue". */
-export const LoadError = ({ error, what, onRetry, retrying = false, className }: LoadErrorProps) => {
+export const LoadError = ({ error, what, byAddress = false, onRetry, retrying = false, className }: LoadErrorProps) => {
   const { code, message } = readAppError(error)
   const extra = className === undefined ? {} : { className }
   if (code === 'unauthenticated') {
@@ -28,7 +35,7 @@ export const LoadError = ({ error, what, onRetry, retrying = false, className }:
       />
     )
   }
-  if (code === 'not-found' || code === 'invalid') {
+  if (byAddress && (code === 'not-found' || code === 'invalid')) {
     return <EmptyState {...extra} icon={<SearchX />} title={`${what} does not exist`} description="The link may be wrong or cut off." />
   }
   const text = code === 'offline' ? 'The server could not be reached. Check your connection and try again.' : message

@@ -1,32 +1,36 @@
-import { parseBlocks } from './parse-blocks.ts'
+import { type Block, parseBlocks, type Span } from './parse-blocks.ts'
 import { plainText } from './plain-text.ts'
 
 /** A sentence of a passage with its cosine to the question; offsets are into the passage's text, `start === end` for its heading. */
 export type PassageSentence = { start: number; end: number; text: string; cosine: number }
 
-/** What may be quoted as one piece: a sentence, or a whole list of steps. `text` of a list is Markdown, one item a line. */
-export type EvidenceUnit = { kind: 'sentence' | 'item' | 'row' | 'steps'; start: number; text: string; cosine: number }
+/** What may be quoted as one piece: a sentence, item or row, or a whole list. `text` of a list is Markdown, one item a line. */
+export type EvidenceUnit = { kind: 'sentence' | 'item' | 'row' | 'steps' | 'list'; start: number; text: string; cosine: number }
 
 const unitKind = { paragraph: 'sentence', code: 'sentence', heading: 'sentence', list: 'item', table: 'row' } as const
+const itemMarker = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/
+/** Items of a list that may be quoted whole. */
+const longestList = 7
 
-/** Pieces of a passage in order. Steps belong together: of a numbered list one step alone is no answer. */
-export const evidenceUnits = (text: string, sentences: readonly PassageSentence[]): EvidenceUnit[] =>
+const listText = (text: string, { items, ordered }: { items: readonly Span[]; ordered: boolean }): string =>
+  items
+    .map(({ start, end }, at) => `${ordered ? `${at + 1}.` : '-'} ${plainText(text.slice(start, end).replace(itemMarker, ''))}`)
+    .join('\n')
+
+/** A list is quoted whole when it is a list of steps, of which one alone is no answer, or when its heading is nearer to the question than any item. */
+const isQuotedWhole = (block: Block, nearest: number, heading: number): block is Block & { kind: 'list' } =>
+  block.kind === 'list' &&
+  block.items.length > 1 &&
+  block.items.length <= longestList &&
+  (block.ordered || heading > Math.max(nearest, 0.5))
+
+/** Pieces of a passage in order; `heading` is its heading's cosine to the question. */
+export const evidenceUnits = (text: string, sentences: readonly PassageSentence[], heading: number): EvidenceUnit[] =>
   parseBlocks(text).flatMap((block): EvidenceUnit[] => {
-    const inside = sentences.filter(
-      (sentence) => sentence.end > sentence.start && sentence.start >= block.start && sentence.end <= block.end,
-    )
-    if (block.kind === 'list' && block.ordered && block.items.length > 1) {
-      const lines = block.items.map(
-        (item, index) => `${index + 1}. ${plainText(text.slice(item.start, item.end).replace(/^\s*\d+[.)]\s+/, ''))}`,
-      )
-      return [
-        {
-          kind: 'steps',
-          start: block.start,
-          text: lines.join('\n'),
-          cosine: Math.max(0, ...inside.map((sentence) => sentence.cosine)),
-        },
-      ]
+    const inside = sentences.filter(({ start, end }) => end > start && start >= block.start && end <= block.end)
+    const nearest = Math.max(0, ...inside.map(({ cosine }) => cosine))
+    if (isQuotedWhole(block, nearest, heading)) {
+      return [{ kind: block.ordered ? 'steps' : 'list', start: block.start, text: listText(text, block), cosine: nearest }]
     }
     return inside.map((sentence) => ({ kind: unitKind[block.kind], start: sentence.start, text: sentence.text, cosine: sentence.cosine }))
   })

@@ -1,3 +1,4 @@
+import { numbersIn } from './claims.ts'
 import { type EvidenceUnit, evidenceUnits, type PassageSentence } from './evidence-units.ts'
 import { terms } from './terms.ts'
 
@@ -18,8 +19,10 @@ export type Evidence = { chunkId: string; documentId: string; title: string; hea
 
 /** Most pieces handed to the answerer, and the least score beside the best one's. */
 const limits = { pieces: 6, leastShare: 0.7 } as const
+/** What any sentence of a good passage scores; taken off, so that shares of a score mean something. */
+const floor = 0.2
 
-type Scored = EvidenceUnit & { passage: EvidencePassage; rank: number; score: number; words: Set<string> }
+type Scored = EvidenceUnit & { passage: EvidencePassage; score: number; words: Set<string>; numbers: Set<string> }
 
 const shareIn = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number => {
   if (wanted.size === 0) return 0
@@ -30,25 +33,46 @@ const shareIn = (wanted: ReadonlySet<string>, held: ReadonlySet<string>): number
 
 /** Weights of a piece's score; on SQuAD 2.0 a word weight of 0.3 to 0.8 times the meaning's finds the answering sentence most often. */
 const weights = { meaning: 0.5, words: 0.2, heading: 0.15, passage: 0.15 } as const
+/** What a piece of the document's opening gains, being the summary, and what a table row loses, being no sentence. */
+const adjustments = { opening: 0.04, row: -0.03 } as const
+/** Cosine from which a heading asks what the visitor asks, so that everything under it answers. */
+const nearHeading = 0.6
 
-const scorePassage = (passage: EvidencePassage, rank: number, best: number, asked: ReadonlySet<string>): Scored[] => {
+/** Questions that want a way, which steps show; other questions steps answer by chance only. */
+const asksForWay =
+  /\bhow (?:do|can|to|should|would|could|does|might|must|am)\b|\bwhere (?:do|can|should) i\b|\bwhat (?:now|next|(?:do|should|must|can) i do)\b|\bsteps?\b|\b(?:want|need|like|wish|trying|try|going|way) to\b|\bhelp\b|^(?:please |pls |can you |could you )?(?:cancel|change|delete|remove|erase|close|reset|return|exchange|swap|report|track|update|use|redeem|download|get|send|make|start|stop|unlock)\b/i
+
+const meaningOf = (unit: EvidenceUnit, headingCosine: number, wantsWay: boolean): number => {
+  if (unit.kind === 'steps' && !wantsWay) return 0.8 * unit.cosine
+  if (unit.kind === 'steps' || unit.kind === 'list') return Math.max(unit.cosine, headingCosine)
+  return headingCosine >= nearHeading ? Math.max(unit.cosine, (unit.cosine + headingCosine) / 2) : unit.cosine
+}
+
+const scorePassage = (passage: EvidencePassage, best: number, asked: ReadonlySet<string>, wantsWay: boolean): Scored[] => {
   const headingCosine = Math.max(0, passage.sentences.find((sentence) => sentence.start === sentence.end)?.cosine ?? 0)
   const headingTerms = terms(passage.heading === '' ? passage.title : passage.heading)
   const standing = best > 0 ? passage.fused / best : 0
-  return evidenceUnits(passage.text, passage.sentences).map((unit) => {
+  return evidenceUnits(passage.text, passage.sentences, headingCosine).map((unit) => {
     const own = new Set(terms(unit.text))
-    // Steps answer what their heading asks; no single step does.
-    const meaning = unit.kind === 'steps' ? Math.max(unit.cosine, headingCosine) : unit.cosine
-    const words = shareIn(asked, unit.kind === 'steps' ? new Set([...own, ...headingTerms]) : own)
-    const score = weights.meaning * meaning + weights.words * words + weights.heading * headingCosine + weights.passage * standing
-    return { ...unit, passage, rank, words: own, score: Math.max(0, score) }
+    const isList = unit.kind === 'list' || (unit.kind === 'steps' && wantsWay)
+    const words = shareIn(asked, isList ? new Set([...own, ...headingTerms]) : own)
+    const score =
+      weights.meaning * meaningOf(unit, headingCosine, wantsWay) +
+      weights.words * words +
+      weights.heading * headingCosine +
+      weights.passage * standing +
+      (passage.position === 0 ? adjustments.opening : 0) +
+      (unit.kind === 'row' ? adjustments.row : 0)
+    return { ...unit, passage, words: own, numbers: numbersIn(unit.text), score: Math.max(0, score) }
   })
 }
 
-/** True when one of two texts says hardly anything that the other does not. */
-const repeats = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a]
-  return shareIn(short, long) >= 0.8
+/** True when one of two pieces says hardly anything that the other does not. Pieces with other numbers say other things. */
+const repeats = (a: Scored, b: Scored): boolean => {
+  const [short, long] = a.words.size <= b.words.size ? [a, b] : [b, a]
+  const shared = [...short.words].filter((term) => long.words.has(term)).length
+  const sameNumbers = [...short.numbers].every((number) => long.numbers.has(number))
+  return sameNumbers && (shared === short.words.size || (shared >= 4 && shared >= 0.6 * short.words.size))
 }
 
 /** Documents by their best piece, inside a document as it is written: an answer put together from neighbours then reads well. */
@@ -61,6 +85,9 @@ const inReadingOrder = (chosen: readonly Scored[]): Scored[] => {
   })
 }
 
+/** "Yes, you can" answers the title's question; the visitor's may be the other way round. */
+const withoutYesOrNo = (sentence: string): string => sentence.replace(/^(?:yes|no),\s+(\p{L})/iu, (_, first: string) => first.toUpperCase())
+
 /**
  * Sentences, table rows and lists of steps on which an answer may rest, in reading order: those near the question by meaning and words, from
  * passages (best first) that rank high; what an earlier one already says is left out. Scores lie between 0 and 1.
@@ -68,18 +95,19 @@ const inReadingOrder = (chosen: readonly Scored[]): Scored[] => {
 export const selectEvidence = (question: string, passages: readonly EvidencePassage[]): Evidence[] => {
   const asked = new Set(terms(question))
   const best = passages[0]?.fused ?? 0
-  const scored = passages.flatMap((passage, rank) => scorePassage(passage, rank, best, asked)).sort((a, b) => b.score - a.score)
+  const wantsWay = asksForWay.test(question)
+  const scored = passages.flatMap((passage) => scorePassage(passage, best, asked, wantsWay)).sort((a, b) => b.score - a.score)
   const chosen: Scored[] = []
   for (const unit of scored) {
     if (chosen.length === limits.pieces || unit.score < limits.leastShare * (scored[0]?.score ?? 0)) break
-    if (!chosen.some((other) => repeats(unit.words, other.words))) chosen.push(unit)
+    if (!chosen.some((other) => repeats(unit, other))) chosen.push(unit)
   }
   return inReadingOrder(chosen).map(({ passage, text, score }) => ({
     chunkId: passage.chunkId,
     documentId: passage.documentId,
     title: passage.title,
     heading: passage.heading === '' ? null : passage.heading,
-    sentence: text,
-    score: Math.min(1, score),
+    sentence: withoutYesOrNo(text),
+    score: Math.max(0.01, Math.min(1, (score - floor) / (1 - floor))),
   }))
 }

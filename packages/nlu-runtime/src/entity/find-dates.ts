@@ -43,11 +43,16 @@ const isPlainFraction = (found: string, before: string, after: string): boolean 
   return !/^0/.test(found) && Number(parts[1]) <= 13 && Number(parts[2]) <= 13 && !dateWord.test(before)
 }
 
+const trimmed = ({ text }: ParsedResult): string => text.replace(/[\s,.;:-]+$/, '')
+
 /** A date names a day, a weekday or a time from now; "may", "10am", "now", "for 2 days" and "I sat" do not. */
 const isDate = (result: ParsedResult, before: string, after: string): boolean => {
-  const { start, text } = result
+  const { start } = result
+  const text = trimmed(result)
   if (!start.isCertain('day') && !start.isCertain('weekday') && !isRelative(result.tags())) return false
-  if (/^(?:(?:right |just )?now|(?:for|within)\s.*|.*\bsec(?:ond)?s?\b.*)$/i.test(text)) return false
+  if (/^(?:(?:right |just )?now|(?:for|within|after)\s(?:an?|\d|[a-z]+\s).*|next day|the day after|.*\bsec(?:ond)?s?\b.*)$/i.test(text)) return false
+  if (/^(?:(?:in |at )?(?:the )?(?:morning|afternoon|evening|night|noon|midnight))$/i.test(text)) return false
+  if (/\b(?:cyber|black|good|giving) $/i.test(before)) return false
   if (/^(?:mon|tues?|wed|thur?s?|fri|sat|sun)$/i.test(text)) return dateWord.test(before)
   if (/^\s?(?:old|warranty|return)\b/i.test(after) && /^(?:in\s)?\d/.test(text) && !/ago/i.test(text)) return false
   return !isPlainFraction(text, before, after)
@@ -83,7 +88,7 @@ export const findDates = (text: string, now: Date): EntityMatch[] => [
   ...findStretches(text).flatMap((stretch) =>
     en.casual.parse(text.slice(stretch.start, stretch.end), { instant: now, timezone: 0 }).flatMap((result) => {
       const start = stretch.start + result.index
-      const end = start + result.text.length
+      const end = start + trimmed(result).length
       if (!isDate(result, text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16))) return []
       return [{ entity: 'date', value: toIso(result.start), text: text.slice(start, end), start, end, source: 'system' as const }]
     }),

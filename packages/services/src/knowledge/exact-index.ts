@@ -41,11 +41,19 @@ const dotAt = (matrix: Float32Array, row: number, vector: Float32Array): number 
   return a + b + c + d
 }
 
+/** Rows of the `limit` best scores above `above`; of equal scores the first rows. */
 const bestRows = (scores: Float64Array, limit: number, above: number): number[] => {
-  const rows: number[] = []
-  for (let row = 0; row < scores.length; row += 1) if ((scores[row] as number) > above) rows.push(row)
-  if (rows.length > limit) rows.sort((x, y) => (scores[y] as number) - (scores[x] as number))
-  return rows.slice(0, limit)
+  // Sorting numbers alone is several times faster than sorting rows by a comparator.
+  const least = scores.length > limit ? (scores.toSorted()[scores.length - limit] as number) : above
+  const better: number[] = []
+  const equal: number[] = []
+  for (let row = 0; row < scores.length; row += 1) {
+    const score = scores[row] as number
+    if (score <= above || score < least) continue
+    if (score > least) better.push(row)
+    else equal.push(row)
+  }
+  return [...better, ...equal.slice(0, limit - better.length)]
 }
 
 const groupPostings = (terms: KnowledgeIndex['terms'], rowOf: ReadonlyMap<string, number>): Map<string, Posting> => {

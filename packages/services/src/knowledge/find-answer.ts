@@ -32,6 +32,9 @@ const untimed: NonNullable<FindAnswerInput['time']> = (_stage, work) => work()
 
 const gatherEvidence = async (ctx: AnswerContext, { question, vector, passages }: Ranking): Promise<Evidence[]> => {
   const best = passages.slice(0, limits.evidence)
+  // The opening of the best document sums it up.
+  const opening = passages.find(({ documentId, position }) => position === 0 && documentId === best[0]?.documentId)
+  if (opening && !best.includes(opening)) best.push(opening)
   const sentences = await ctx.passages.readSentences(
     best.map((passage) => passage.chunkId),
     vector,

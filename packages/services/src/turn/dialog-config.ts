@@ -9,7 +9,7 @@ export const dialogConfig = (ctx: Pick<TurnContext, 'models' | 'intents' | 'shop
     flows: actionCatalog,
     intents: ctx.intents.current(),
     acceptProbability: 0.5,
-    ambiguityMargin: 0.15,
+    ambiguityMargin: 0.3,
     outOfScopeThreshold: model?.outOfScopeThreshold ?? 0.5,
     shopName: ctx.shopName,
   }

@@ -21,7 +21,12 @@ const drawInline = (nodes: readonly Inline[], draw: Draw): ReactNode[] =>
           </code>
         )
       case 'citation':
-        return <span key={key}>{draw.citation(node.marker)}</span>
+        return (
+          <span key={key}>
+            {'\u2060'}
+            {draw.citation(node.marker)}
+          </span>
+        )
       case 'link':
         return (
           <a

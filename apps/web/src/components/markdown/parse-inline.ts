@@ -111,6 +111,8 @@ const special = /[\\\n`[!*_~h\uE000\uE001]/
 
 const push = (nodes: Inline[], node: Inline) => {
   const last = nodes.at(-1)
+  // The mark stays with the word it follows.
+  if (node.type === 'citation' && last?.type === 'text') last.text = last.text.trimEnd()
   if (node.type === 'text' && last?.type === 'text') last.text += node.text
   else nodes.push(node)
 }

@@ -56,12 +56,12 @@ describe('parseMarkdown, inline', () => {
   })
   it('reads citations that are known and keeps the others as text', () => {
     expect(inline('Yes [1][2]. No [7].')).toEqual([
-      text('Yes '),
+      text('Yes'),
       { type: 'citation', marker: 1 },
       { type: 'citation', marker: 2 },
       text('. No [7].'),
     ])
-    expect(inline('Yes [1, 2]')).toEqual([text('Yes '), { type: 'citation', marker: 1 }, { type: 'citation', marker: 2 }])
+    expect(inline('Yes [1, 2]')).toEqual([text('Yes'), { type: 'citation', marker: 1 }, { type: 'citation', marker: 2 }])
   })
   it('keeps line breaks and code', () => {
     expect(inline('a\nb `**c**`')).toEqual([text('a'), { type: 'break' }, text('b '), { type: 'code', text: '**c**' }])

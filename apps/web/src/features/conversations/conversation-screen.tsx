@@ -74,6 +74,7 @@ export const ConversationScreen = ({ conversationId }: { conversationId: string 
               <LoadError
                 error={query.error}
                 what="This conversation"
+                byAddress
                 onRetry={() => void query.refetch()}
                 retrying={query.isFetching}
                 className="py-20"

@@ -34,7 +34,7 @@ const units: Record<string, string> = {
 }
 const codes = new Set(['usd', 'eur', 'gbp', 'cad', 'aud', 'jpy'])
 const cents = /^cents?$/
-const speaksOfWeight = /\b(?:weigh\w*|heavy|tall|height|feet|lbs?|kgs?|waist)\b|\d['’]\d/i
+const speaksOfPrice = /\b(?:pa(?:y|id|ying)|charg\w*|cost\w*|pric\w*|refund\w*|discount\w*|vouchers?|cards?|off|ow(?:e|ed)|spen[dt]|total|sterling|worth|only)\b|£/i
 
 const amount = String.raw`\d{1,3}(?:[.,]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?`
 const signFirst = new RegExp(`(?<![\\p{L}\\p{N}])((?:us|ca?|au?)?\\$|[€£¥])\\s?(${amount})(k\\b)?(?![\\d])`, 'giu')
@@ -80,7 +80,7 @@ export const findMoney = (text: string, tokens: readonly Token[], numbers: reado
     const isClose = after !== undefined && /^[\s-]?$/.test(text.slice(end, after.start))
     if (isClose && cents.test(after.word)) return [matchOf(text, start, after.end, value / 100, 'USD')]
     const unit = isClose ? units[after.word] : undefined
-    const isWeight = /^pounds?$/.test(after?.word ?? '') && speaksOfWeight.test(text)
+    const isWeight = /^pounds?$/.test(after?.word ?? '') && !speaksOfPrice.test(text)
     if (isClose && unit && !isWeight) return [matchOf(text, start, after.end, value, unit)]
     if (before && codes.has(before.word) && /^\s?$/.test(text.slice(before.end, start)))
       return [matchOf(text, before.start, end, value, before.word.toUpperCase())]

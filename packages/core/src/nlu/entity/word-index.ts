@@ -25,12 +25,14 @@ const countBits = (bits: number): number => {
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-const otherNumber = (word: string): string[] => {
-  const added = [`${word}s`, `${word}es`]
-  if (word.endsWith('ies')) return [...added, `${word.slice(0, -3)}y`]
-  if (word.endsWith('es')) return [...added, word.slice(0, -1), word.slice(0, -2)]
-  return word.endsWith('s') && !word.endsWith('ss') ? [...added, word.slice(0, -1)] : added
+const plurals = (word: string): string[] => (word.length < 3 ? [] : [`${word}s`, `${word}es`])
+
+const singulars = (word: string): string[] => {
+  const cut = word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)]
+  return /[^s]s$/.test(word) ? cut.filter((singular) => singular.length >= 3 || /^\d+$/.test(singular)) : []
 }
+
+const isEveryday = (word: string): boolean => everydayWords.has(word) || singulars(word).some((singular) => everydayWords.has(singular))
 
 type Bucket = { ids: number[]; masks: Int32Array }
 
@@ -67,7 +69,7 @@ export const createWordIndex = (words: readonly string[]): WordIndex => {
   }
 
   const findTypos = (word: string): WordHit[] => {
-    if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word) || everydayWords.has(word)) return []
+    if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word) || isEveryday(word)) return []
     const mask = letterMask(word)
     const hits: WordHit[] = []
     for (let length = word.length - 2; length <= word.length + 2; length++) {
@@ -81,7 +83,7 @@ export const createWordIndex = (words: readonly string[]): WordIndex => {
   const find = (word: string): WordHit[] => {
     const same = ids.get(word)
     const hits = same === undefined ? [] : [{ id: same, edits: 0 }]
-    for (const other of unlikeSingulars.has(word) ? [] : otherNumber(word)) {
+    for (const other of unlikeSingulars.has(word) ? [] : [...plurals(word), ...singulars(word)]) {
       const id = ids.get(other)
       if (id !== undefined) hits.push({ id, edits: 0 })
     }

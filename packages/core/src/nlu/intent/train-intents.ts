@@ -40,7 +40,7 @@ const denseShares = Array.from({ length: 15 }, (_, i) => 0.3 + i * 0.05)
 const manyPhrases = 5_000
 const foldCount = 5
 /** Rows that are worth holding out in all: with many phrases one fold of the five says enough. */
-const heldRowsWanted = 5_000
+const heldRowsWanted = 3_000
 
 const planFolds = ({ phrases, labels, outOfScope }: IntentTrainingSet): Fold[] => {
   const used = Math.max(1, Math.min(foldCount, Math.ceil(heldRowsWanted / phrases.length)))

@@ -14,7 +14,6 @@ export type ChatContextValue = {
   /** Sends a message that this conversation refused in a new one. */
   sendAnew: (entry: OutboxEntry) => void
   openCitation: (message: Message, marker: number) => void
-  talkToPerson: () => void
   ratings: Readonly<Record<string, Rating>>
   rate: (messageId: string, value: Rating, reason?: string) => void
 }

@@ -48,7 +48,7 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
   const send = useSendMessage(threadId, open)
   const person = usePerson(threadId, open, sync)
   const input = useRef<HTMLTextAreaElement>(null)
-  const { chat, citation, setCitation } = useChatActions({ shopName, linkHosts, send, startNew, talkToPerson: person.request, input })
+  const { chat, citation, setCitation } = useChatActions({ shopName, linkHosts, send, startNew, input })
   const [historyOpen, setHistoryOpen] = useState(false)
 
   const view = thread?.view
@@ -114,6 +114,11 @@ export const ChatThread = ({ session, signIn, linkHosts }: ChatThreadProps) => {
             }
           >
             {typing && <TypingIndicator shopName={shopName} />}
+            {view?.status === 'resolved' && (
+              <p className="pt-6 text-center text-xs text-muted">
+                This conversation is closed. Write again and it opens with the assistant.
+              </p>
+            )}
           </MessageLog>
           <ThreadFooter
             view={view}

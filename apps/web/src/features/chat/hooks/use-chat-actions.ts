@@ -11,7 +11,6 @@ type Options = {
   linkHosts: readonly string[]
   send: (text: string, reply: Parameters<ChatContextValue['send']>[1] | null) => void
   startNew: () => string
-  talkToPerson: () => void
   input: RefObject<HTMLTextAreaElement | null>
 }
 
@@ -35,7 +34,7 @@ const sendAnew = (entry: OutboxEntry, threadId: string) => {
 }
 
 /** What rows of the log may ask of the screen, and the citation that one of them opened. */
-export const useChatActions = ({ shopName, linkHosts, send, startNew, talkToPerson, input }: Options) => {
+export const useChatActions = ({ shopName, linkHosts, send, startNew, input }: Options) => {
   const { ratings, rate } = useRatings()
   const [citation, setCitation] = useState<OpenCitation | null>(null)
 
@@ -60,11 +59,10 @@ export const useChatActions = ({ shopName, linkHosts, send, startNew, talkToPers
       },
       sendAnew: (entry) => sendAnew(entry, startNew()),
       openCitation: (message, marker) => setCitation({ message, marker }),
-      talkToPerson,
       ratings,
       rate,
     }),
-    [shopName, linkHosts, send, focusAfterPress, startNew, talkToPerson, ratings, rate],
+    [shopName, linkHosts, send, focusAfterPress, startNew, ratings, rate],
   )
   return { chat, citation, setCitation }
 }

@@ -20,7 +20,6 @@ export const usePerson = (threadId: string, opened: (threadId: string) => void, 
     )
   }
   const request = useMutation({
-    networkMode: 'always',
     mutationFn: async () => {
       opened(threadId)
       if (!isDraftId(threadId)) return api.conversation.requestPerson.mutate({ conversationId: threadId })
@@ -32,7 +31,6 @@ export const usePerson = (threadId: string, opened: (threadId: string) => void, 
     onSettled: () => sync(),
   })
   const leave = useMutation({
-    networkMode: 'always',
     mutationFn: () => api.conversation.leaveQueue.mutate({ conversationId: threadId }),
     onError: failed,
     onSettled: () => sync(),

@@ -8,8 +8,9 @@ export const useSession = () => {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const toast = useToast()
+  // Another tab may have signed in as somebody else: the cookie is one for all of them.
   const session = useQuery(
-    trpc.conversation.session.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }),
+    trpc.conversation.session.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: 'always' }),
   )
   const signIn = useMutation(
     trpc.conversation.signInDemo.mutationOptions({

@@ -36,7 +36,6 @@ export const useThread = (conversationId: string | null) => {
     enabled: conversationId !== null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30 * 60_000,
-    networkMode: 'always',
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     retry: (failures, error) => failures < 1 && readAppError(error).retryable,

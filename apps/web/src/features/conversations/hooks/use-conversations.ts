@@ -1,23 +1,24 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useTRPC } from '@/lib/trpc'
+import { useTRPC, useTRPCClient } from '@/lib/trpc'
 import { type Filters, toSearchInput } from '../filters/filters.ts'
 
 const pageSize = 50
 const renewMs = 15_000
+const firstCursor: string | null = null
 
 /** Conversations that match the filters, page by page. The first page renews itself; behind more of them the reader is in charge. */
 export const useConversations = (filters: Filters) => {
   const trpc = useTRPC()
-  return useInfiniteQuery(
-    trpc.admin.conversations.infiniteQueryOptions(
-      { ...toSearchInput(filters), limit: pageSize },
-      {
-        getNextPageParam: (page) => page.nextCursor,
-        placeholderData: keepPreviousData,
-        refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : renewMs),
-        refetchOnWindowFocus: true,
-      },
-    ),
-  )
+  const client = useTRPCClient()
+  const input = toSearchInput(filters)
+  return useInfiniteQuery({
+    queryKey: [...trpc.admin.conversations.queryKey(), 'pages', input],
+    // Not tRPC's own options for endless lists: they send a `direction`, which the server refuses as unknown.
+    queryFn: ({ pageParam, signal }) => client.admin.conversations.query({ ...input, cursor: pageParam, limit: pageSize }, { signal }),
+    initialPageParam: firstCursor,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : renewMs),
+  })
 }

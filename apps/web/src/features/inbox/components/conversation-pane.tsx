@@ -46,7 +46,13 @@ export const ConversationPane = ({ query, access, keys, onBack, ...pane }: Conve
       <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col px-4 py-5 md:px-6">
         <div className="mx-auto w-full max-w-3xl">
           {query.isError ? (
-            <LoadError error={query.error} what="This conversation" onRetry={() => void query.refetch()} retrying={query.isFetching} />
+            <LoadError
+              error={query.error}
+              what="This conversation"
+              byAddress
+              onRetry={() => void query.refetch()}
+              retrying={query.isFetching}
+            />
           ) : (
             <ThreadSkeleton />
           )}

@@ -21,10 +21,12 @@ export const adminRouter = router({
         intent: z.string().max(100).optional(),
         query: z.string().trim().max(200).optional(),
         cursor: z.string().max(200).nullish(),
+        /** Sent along by infinite queries; pages only go forward. */
+        direction: z.literal('forward').optional(),
         limit: z.number().int().min(1).max(100).default(50),
       }),
     )
-    .query(({ ctx, input }) => searchConversations(ctx.services, input)),
+    .query(({ ctx, input: { direction: _, ...filters } }) => searchConversations(ctx.services, filters)),
   facets: viewerProcedure.query(({ ctx }) => readFacets(ctx.services)),
   thread: viewerProcedure.input(z.strictObject({ conversationId: z.uuid() })).query(({ ctx, input }) => readThread(ctx.services, input)),
   trace: viewerProcedure.input(z.strictObject({ turnId: z.uuid() })).query(({ ctx, input }) => explainTurn(ctx.services, input)),
