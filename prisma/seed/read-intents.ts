@@ -23,6 +23,7 @@ const OutOfScopePhrases = z.object({ phrases: z.array(Phrase) })
 /** Under this name `test-phrases.json` lists messages of no intent. */
 const noIntent = 'out_of_scope'
 const TestPhrases = z.record(Name, z.array(Phrase).min(1))
+export type TestPhrase = { text: string; intent: string | null }
 
 /** Reads a file as JSON of the given shape; every error names the file. */
 const readJson = async <T>(file: string, shape: z.ZodType<T>): Promise<T> => {
@@ -64,7 +65,7 @@ export const readOutOfScopePhrases = async (seedDir: string): Promise<string[]> 
   (await readJson(path.join(seedDir, 'lists', 'out-of-scope.json'), OutOfScopePhrases)).phrases
 
 /** Messages that are never trained on, with the intent each belongs to or null for none: `lists/test-phrases.json`. */
-export const readTestPhrases = async (seedDir: string): Promise<{ text: string; intent: string | null }[]> => {
+export const readTestPhrases = async (seedDir: string): Promise<TestPhrase[]> => {
   const phrases = await readJson(path.join(seedDir, 'lists', 'test-phrases.json'), TestPhrases)
   return Object.entries(phrases).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent: intent === noIntent ? null : intent })))
 }

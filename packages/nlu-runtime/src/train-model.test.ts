@@ -99,7 +99,16 @@ describe('trainModel', () => {
   })
 
   test('refuses fewer than two intents', async () => {
-    const run = trainModel({ data: { ...data, intents: [{ name: 'only', phrases: ['one'] }, { name: 'empty', phrases: [' '] }] }, encoder })
+    const run = trainModel({
+      data: {
+        ...data,
+        intents: [
+          { name: 'only', phrases: ['one'] },
+          { name: 'empty', phrases: [' '] },
+        ],
+      },
+      encoder,
+    })
     await expect(run).rejects.toThrow('at least two intents')
   })
 

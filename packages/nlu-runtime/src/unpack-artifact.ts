@@ -4,7 +4,8 @@ import type { IntentModel, QuantizedRows } from '@frontdesk/core/nlu/intent/inte
 import { ModelHeader } from '@frontdesk/core/nlu/model-header'
 import { artifactFormat, artifactMagic, checksumBytes, prefixBytes } from './artifact-format.ts'
 
-const refuse = (reason: string, cause?: unknown): AppError => new AppError('invalid', `This NLU model cannot be used: ${reason}.`, { cause })
+const refuse = (reason: string, cause?: unknown): AppError =>
+  new AppError('invalid', `This NLU model cannot be used: ${reason}.`, { cause })
 
 const readHeader = (artifact: Uint8Array): { header: ModelHeader; start: number } => {
   if (artifact.length < prefixBytes + checksumBytes || artifactMagic.some((byte, i) => artifact[i] !== byte)) {

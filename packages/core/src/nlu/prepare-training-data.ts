@@ -1,5 +1,9 @@
 /** What training is given. Structurally the runtime's `TrainingData`. */
-type Data<Entity> = { intents: readonly { name: string; phrases: readonly string[] }[]; outOfScope: readonly string[]; entities: readonly Entity[] }
+type Data<Entity> = {
+  intents: readonly { name: string; phrases: readonly string[] }[]
+  outOfScope: readonly string[]
+  entities: readonly Entity[]
+}
 
 /** The same data in one order whatever order it came in. Intents without phrases are left out. */
 export type PreparedData<Entity> = { intents: { name: string; phrases: string[] }[]; outOfScope: string[]; entities: Entity[] }

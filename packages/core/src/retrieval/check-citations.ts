@@ -5,6 +5,9 @@ import type { Evidence } from './select-evidence.ts'
 import { stripForeignMarkup } from './strip-foreign-markup.ts'
 import { terms } from './terms.ts'
 
+/** Characters of a draft that are read: a few times what a long answer has. */
+const maxDraft = 8000
+
 export type CheckedAnswer = { text: string; citations: Citation[]; dropped: string[] }
 
 type Basis = { evidence: readonly Evidence[]; question: string; shopName: string }
@@ -123,7 +126,7 @@ const emptyAnswer = (dropped: string[]): CheckedAnswer => ({ text: '', citations
 export const checkCitations = (draft: string, basis: Basis): CheckedAnswer => {
   const lines = parseDraft(
     stripForeignMarkup(
-      draft,
+      draft.slice(0, maxDraft),
       basis.evidence.map((each) => each.sentence),
     ),
   )

@@ -10,7 +10,7 @@ export type Support = {
   question: string
 }
 
-/** Share of a paraphrase's terms that must stand in the evidence or its headings; the question's own terms count on neither side. */
+/** Share of a paraphrase's terms that must stand in the evidence or its headings, those left out that only repeat the question. */
 const leastOverlap = 0.6
 
 const normalize = (text: string): string =>
@@ -58,7 +58,8 @@ const overlaps = (sentence: string, { evidence, context, question }: Support): b
   const asked = new Set(terms(question))
   const claimed = [...new Set(terms(sentence))].filter((term) => held.has(term) || !asked.has(term))
   const own = new Set(terms(evidence.join(' ')))
-  return claimed.some((term) => own.has(term)) && claimed.filter((term) => held.has(term)).length >= leastOverlap * claimed.length
+  const borne = claimed.filter((term) => held.has(term)).length
+  return claimed.some((term) => own.has(term)) && borne >= leastOverlap * claimed.length && borne > 0.5 * new Set(terms(sentence)).size
 }
 
 /**

@@ -7,6 +7,8 @@ export type Sentence = { start: number; end: number; text: string }
 const abbreviation =
   /(?:^|[\s("'“‘])(?:e\.g|i\.e|etc|vs|approx|incl|excl|mr|mrs|ms|dr|prof|st|ave|no|nos|vol|fig|dept|inc|ltd|co|corp|jr|sr|min|max|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|(?:[a-z]\.)+[a-z])\.$/i
 const boundary = /[.!?…]+["'”’)\]]*(?=\s+)|[。！？]+/g
+/** Characters looked at before and after a full stop: more would make long runs of initials slow. */
+const lookAround = 24
 const opensSentence = /^\s+["'“‘([*_]*[\p{Lu}\p{N}\p{Lo}]/u
 
 /** Ranges of the sentences in running text. A full stop after an abbreviation, an initial or inside a number ends none. */
@@ -17,9 +19,9 @@ const splitRunning = (text: string, span: Span): Span[] => {
   for (const match of piece.matchAll(boundary)) {
     const end = match.index + match[0].length
     const wide = /[。！？]/.test(match[0])
-    if (!wide && !opensSentence.test(piece.slice(end))) continue
+    if (!wide && !opensSentence.test(piece.slice(end, end + lookAround))) continue
     // "Is it e.g. Monday?" goes on, and so does "8 a.m. Eastern"; "... and so on. The" does not.
-    if (match[0].startsWith('.') && match[0].length === 1 && abbreviation.test(piece.slice(from, end))) continue
+    if (match[0].startsWith('.') && match[0].length === 1 && abbreviation.test(piece.slice(Math.max(from, end - lookAround), end))) continue
     spans.push({ start: span.start + from, end: span.start + end })
     from = end
   }

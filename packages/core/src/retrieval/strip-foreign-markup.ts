@@ -8,7 +8,7 @@ export const stripForeignMarkup = (text: string, evidence: readonly string[]): s
     .replace(/!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, '')
     .replace(/(?<!!)\[([^\]\n]+)\]\([^)\n]*\)/g, (_, label: string) => (/^\d+(?:\s*,\s*\d+)*$/.test(label) ? `[${label}]` : label))
     .replace(/^\s*\[[^\]\n]+\]:\s*\S+.*$/gm, '')
-    .replace(/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s<>()[\]]+|\b(?:javascript|data|vbscript|mailto|tel):[^\s<>()[\]]+/gi, (address) => {
+    .replace(/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s<>()[\]]+|\b(?:javascript|data|vbscript|mailto|tel):[^\s<>[\]]+/gi, (address) => {
       const bare = address.replace(/[.,;:!?]+$/, '')
       return known.includes(bare) ? address : address.slice(bare.length)
     })

@@ -11,17 +11,20 @@ const stopWords = new Set(
   your youre yours yourself know wondering wonder happen happens get got getting gets`.split(/\s+/),
 )
 
-/** Words whose forms no suffix rule brings together, and pairs that the rules would wrongly bring together. */
+/** Words whose forms no suffix rule brings together, and common spellings of the same word. */
 const irregular = new Map(
   Object.entries({
     delivery: 'deliver', deliveries: 'deliver', sent: 'send', bought: 'buy', paid: 'pay', lost: 'lose', broke: 'break', broken: 'break',
     came: 'come', went: 'go', gone: 'go', chose: 'choose', chosen: 'choose', gave: 'give', given: 'give', took: 'take', taken: 'take',
     wore: 'wear', worn: 'wear', forgot: 'forget', forgotten: 'forget', stole: 'steal', stolen: 'steal', kept: 'keep', left: 'leave',
     made: 'make', found: 'find', spent: 'spend', sold: 'sell', torn: 'tear', tore: 'tear', shrank: 'shrink', shrunk: 'shrink', wrote: 'write',
-    feet: 'foot', colour: 'color', colours: 'color', customs: 'customs', personalised: 'personalize', personalise: 'personalize',
+    feet: 'foot', colour: 'color', colours: 'color', personalised: 'personalize', personalise: 'personalize',
     emails: 'email', cheque: 'check', canceled: 'cancel', cancelled: 'cancel', adress: 'address',
   }), // biome-ignore format: a table
 )
+
+/** Words that a suffix rule would bring together with another (customs, customer). */
+const unstemmed = new Set(['customs'])
 
 const word = /[\p{L}\p{N}]+(?:[.,](?=\p{N})[\p{N}]+)*(?:['’][\p{L}]+)?/gu
 const combiningMarks = /\p{M}+/gu
@@ -39,7 +42,7 @@ export const terms = (text: string): string[] => {
   for (const [match] of joined.matchAll(word)) {
     const bare = match.replace(/['’]s$/, '').replace(/['’,]/g, '')
     if (stopWords.has(bare)) continue
-    found.push(stem(irregular.get(bare) ?? bare))
+    found.push(unstemmed.has(bare) ? bare : stem(irregular.get(bare) ?? bare))
   }
   return found
 }

@@ -57,7 +57,7 @@ const tracePassages = (ranking: Ranking, evidence: readonly Evidence[], cited: R
     const used = cited.has(chunkId)
     const offered = evidence.some((each) => each.chunkId === chunkId)
     const reason =
-      ranking.confidence < supportThreshold ? 'Support is below the threshold.' :
+      !ranking.supported ? 'Support is below the threshold.' :
       offered ? 'The answer does not rest on it.' :
       place < limits.evidence ? 'None of its sentences is near enough to the question.' : 'Other passages rank higher.' // biome-ignore format: three cases
     const { lexical, vector, sentence, fused } = scores
@@ -107,7 +107,7 @@ export const findAnswer = async (ctx: AnswerContext, input: FindAnswerInput): Pr
   const { question, vector, topic = null } = input
   const { ranking, evidence } = await time('retrieve', async () => {
     const ranked = await rankPassages(ctx, { question, vector, previous, topic })
-    return { ranking: ranked, evidence: ranked.confidence < supportThreshold ? [] : await gatherEvidence(ctx, ranked) }
+    return { ranking: ranked, evidence: ranked.supported ? await gatherEvidence(ctx, ranked) : [] }
   })
   const unsupported: SearchOutcome = { kind: 'unsupported', searched }
   if (evidence.length === 0) return { outcome: unsupported, retrieval: tracePassages(ranking, evidence, new Set()), answer: null }

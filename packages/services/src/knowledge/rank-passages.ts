@@ -8,7 +8,14 @@ import type { TurnContext } from '../context.ts'
 export type RankedPassage = ChunkHit & { scores: FusedScores }
 
 /** `question` and `vector` are what was searched for: the message, or the message with the one before it. */
-export type Ranking = { question: string; vector: Float32Array; passages: RankedPassage[]; confidence: number }
+export type Ranking = {
+  question: string
+  vector: Float32Array
+  passages: RankedPassage[]
+  /** Probability that the best passage answers, and whether that is enough to answer. */
+  confidence: number
+  supported: boolean
+}
 
 type Input = { question: string; vector: Float32Array; previous: string | null; topic: string | null }
 type RankContext = Pick<TurnContext, 'encoder' | 'passages' | 'shopName'>
@@ -19,7 +26,8 @@ const rank = async (ctx: RankContext, question: string, given: Float32Array | nu
   const meaning = withoutShopName(question, ctx.shopName)
   const vector = given && meaning === question ? given : await ctx.encoder.encode(meaning)
   const passages = fuse(await ctx.passages.search(words, vector, { audience: 'public', topic }))
-  return { question: words, vector, passages, confidence: support(passages) }
+  const confidence = support(passages)
+  return { question: words, vector, passages, confidence, supported: confidence >= supportThreshold }
 }
 
 /**
@@ -30,7 +38,7 @@ export const rankPassages = async (ctx: RankContext, { question, vector, previou
   const topicVector = topic === null ? null : await ctx.encoder.encode(topic)
   const alone = await rank(ctx, question, vector, topicVector)
   const leaning = isFollowUp(question)
-  if (previous === null || leaning === 'no' || (leaning === 'maybe' && alone.confidence >= supportThreshold)) return alone
+  if (previous === null || leaning === 'no' || (leaning === 'maybe' && alone.supported)) return alone
   const together = `${previous} ${question}`
   const joined = await rank(ctx, together, null, topicVector)
   return joined.confidence > alone.confidence ? joined : alone

@@ -1,12 +1,15 @@
 'use client'
 import { ExternalLink } from 'lucide-react'
 import { memo, type ReactNode, useMemo } from 'react'
+import { type Glued, glueCitations } from './glue-citations.ts'
 import type { Block, Inline, MarkdownOptions } from './nodes.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
 type Draw = { citation: (marker: number) => ReactNode }
 
-const drawInline = (nodes: readonly Inline[], draw: Draw): ReactNode[] =>
+const drawInline = (nodes: readonly Inline[], draw: Draw): ReactNode[] => drawNodes(glueCitations(nodes), draw)
+
+const drawNodes = (nodes: readonly Glued[], draw: Draw): ReactNode[] =>
   nodes.map((node, index) => {
     const key = `${index}-${node.type}`
     switch (node.type) {
@@ -20,13 +23,14 @@ const drawInline = (nodes: readonly Inline[], draw: Draw): ReactNode[] =>
             {node.text}
           </code>
         )
-      case 'citation':
+      case 'glued':
         return (
-          <span key={key}>
-            {'\u2060'}
-            {draw.citation(node.marker)}
+          <span key={key} className="whitespace-nowrap">
+            {drawNodes(node.children, draw)}
           </span>
         )
+      case 'citation':
+        return <span key={key}>{draw.citation(node.marker)}</span>
       case 'link':
         return (
           <a

@@ -15,8 +15,11 @@ type MessageItemProps = {
   row: MessageRow
   cardState: CardState
   visitorName: string
-  highlighted: boolean
-  /** Stands under the message: "Why?", a link to it. */
+  /** `found`: the address points at it; `open`: it is being looked at. */
+  highlight: 'found' | 'open' | null
+  /** Stands beside the bubble. */
+  aside?: ReactNode
+  /** Stands under the message. */
   footer?: ReactNode
 }
 
@@ -47,7 +50,7 @@ const Author = ({ row, name }: { row: MessageRow; name: string }) => {
 }
 
 /** One message: the visitor's at the start of the line, the team's and the assistant's at its end. */
-export const MessageItem = ({ row, cardState, visitorName, highlighted, footer }: MessageItemProps) => {
+export const MessageItem = ({ row, cardState, visitorName, highlight, aside, footer }: MessageItemProps) => {
   const { message } = row
   const { content, sender } = message
   const mine = sender !== 'visitor'
@@ -60,7 +63,8 @@ export const MessageItem = ({ row, cardState, visitorName, highlighted, footer }
         'group/message flex scroll-mt-24 gap-2.5 rounded-xl transition-colors duration-700',
         mine ? 'flex-row-reverse ps-4 sm:ps-14' : 'pe-4 sm:pe-14',
         row.opensGroup ? 'mt-4' : 'mt-1',
-        highlighted && 'bg-note-soft ring-8 ring-note-soft',
+        highlight === 'found' && 'bg-note-soft ring-8 ring-note-soft',
+        highlight === 'open' && 'bg-hover ring-8 ring-hover',
       )}
     >
       <span className="mt-5 hidden w-7 shrink-0 sm:block">
@@ -75,8 +79,11 @@ export const MessageItem = ({ row, cardState, visitorName, highlighted, footer }
         <Author row={row} name={name} />
         <NoticeBadge notice={content.notice} />
         {message.text.trim() !== '' && (
-          <div className={cn('max-w-full rounded-2xl border px-3.5 py-2 text-sm leading-relaxed text-ink', bubbles[sender])}>
-            <MessageText message={message} />
+          <div className={cn('flex max-w-full items-center gap-1', mine && 'flex-row-reverse')}>
+            <div className={cn('min-w-0 rounded-2xl border px-3.5 py-2 text-sm leading-relaxed text-ink', bubbles[sender])}>
+              <MessageText message={message} />
+            </div>
+            {aside}
           </div>
         )}
         {content.card !== undefined && <MessageCard card={content.card} state={cardState} />}

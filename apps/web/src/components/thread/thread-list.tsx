@@ -10,14 +10,17 @@ type ThreadListProps = {
   messages: readonly Message[]
   visitorName: string
   now: number
-  highlightedSeq?: number | null
+  /** `seq` of the message the address points at, and of the one that is being looked at. */
+  foundSeq?: number | null
+  openSeq?: number | null
+  aside?: (message: Message) => ReactNode
   footer?: (message: Message) => ReactNode
   /** What is not a message yet: replies on their way, who is writing. */
   children?: ReactNode
 }
 
 /** A conversation from its first message to its last. */
-export const ThreadList = ({ messages, visitorName, now, highlightedSeq = null, footer, children }: ThreadListProps) => {
+export const ThreadList = ({ messages, visitorName, now, foundSeq = null, openSeq = null, aside, footer, children }: ThreadListProps) => {
   const rows = useMemo(() => buildThreadRows(messages), [messages])
   const cards = useMemo(() => decideCardStates(messages), [messages])
   return (
@@ -33,7 +36,8 @@ export const ThreadList = ({ messages, visitorName, now, highlightedSeq = null, 
             row={row}
             cardState={state ?? 'open'}
             visitorName={visitorName}
-            highlighted={row.message.seq === highlightedSeq}
+            highlight={row.message.seq === foundSeq ? 'found' : row.message.seq === openSeq ? 'open' : null}
+            aside={aside?.(row.message)}
             footer={footer?.(row.message)}
           />
         )

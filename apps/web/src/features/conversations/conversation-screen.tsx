@@ -14,7 +14,7 @@ import { useWide } from '@/components/use-wide'
 import { useTRPC } from '@/lib/trpc'
 import { ConversationHeader } from './components/conversation-header.tsx'
 import { DetailsPanel } from './components/details-panel.tsx'
-import { MessageFooter } from './components/message-footer.tsx'
+import { MessageLink, WhyButton } from './components/message-tools.tsx'
 import { SidePanel } from './components/side-panel.tsx'
 import { useMessageTarget } from './hooks/use-message-target.ts'
 import { WhyPanel } from './why/components/why-panel.tsx'
@@ -59,14 +59,18 @@ export const ConversationScreen = ({ conversationId }: { conversationId: string 
                 messages={thread.messages}
                 visitorName={personName(thread.customer?.name)}
                 now={now}
-                highlightedSeq={target ?? explained?.seq ?? null}
-                footer={(message) => (
-                  <MessageFooter
-                    message={message}
-                    whyOpen={message.seq === explained?.seq}
-                    onWhy={() => (message.seq === explained?.seq ? closeWhy() : void setWhySeq(message.seq))}
-                  />
-                )}
+                foundSeq={target}
+                openSeq={explained?.seq ?? null}
+                aside={(message) => <MessageLink message={message} />}
+                footer={(message) =>
+                  message.sender === 'bot' && (
+                    <WhyButton
+                      seq={message.seq}
+                      open={message.seq === explained?.seq}
+                      onPress={() => (message.seq === explained?.seq ? closeWhy() : void setWhySeq(message.seq))}
+                    />
+                  )
+                }
               >
                 {thread.conversation.busy && thread.conversation.owner === 'bot' && <TypingRow />}
               </ThreadList>

@@ -34,7 +34,8 @@ const units: Record<string, string> = {
 }
 const codes = new Set(['usd', 'eur', 'gbp', 'cad', 'aud', 'jpy'])
 const cents = /^cents?$/
-const speaksOfPrice = /\b(?:pa(?:y|id|ying)|charg\w*|cost\w*|pric\w*|refund\w*|discount\w*|vouchers?|cards?|off|ow(?:e|ed)|spen[dt]|total|sterling|worth|only)\b|£/i
+const speaksOfPrice =
+  /\b(?:pa(?:y|id|ying)|charg\w*|cost\w*|pric\w*|refund\w*|discount\w*|vouchers?|cards?|off|ow(?:e|ed)|spen[dt]|total|sterling|worth|only)\b|£/i
 
 const amount = String.raw`\d{1,3}(?:[.,]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?`
 const signFirst = new RegExp(`(?<![\\p{L}\\p{N}])((?:us|ca?|au?)?\\$|[€£¥])\\s?(${amount})(k\\b)?(?![\\d])`, 'giu')

@@ -28,7 +28,11 @@ const countBits = (bits: number): number => {
 const plurals = (word: string): string[] => (word.length < 3 ? [] : [`${word}s`, `${word}es`])
 
 const singulars = (word: string): string[] => {
-  const cut = word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)]
+  const cut = word.endsWith('ies')
+    ? [`${word.slice(0, -3)}y`]
+    : word.endsWith('es')
+      ? [word.slice(0, -1), word.slice(0, -2)]
+      : [word.slice(0, -1)]
   return /[^s]s$/.test(word) ? cut.filter((singular) => singular.length >= 3 || /^\d+$/.test(singular)) : []
 }
 

@@ -32,7 +32,7 @@ export const selectRows = ({ columns, values }: DenseMatrix, rows: Uint32Array):
   return { rows: rows.length, columns, values: selected }
 }
 
-/** Share of the bound on the curvature (Böhning 1992) that the metric assumes, and the cost it is made for; speed alone depends on them. */
+/** Share of the bound on the curvature (Böhning 1992) that the metric assumes, and the cost it is made for. */
 const curvatureShare = 0.3
 const metricCost = 30
 
@@ -45,15 +45,18 @@ const modelCurvature = (features: DenseMatrix, classes: number): DenseMatrix => 
   return invertSymmetric({ rows: columns, columns, values })
 }
 
-/** Sentence vectors; weights are `classes` times `columns`. */
-export const createDenseFeatures = (matrix: DenseMatrix, classes: number): FeatureSet => ({
-  openProblem: (rows) => {
-    const features = selectRows(matrix, rows)
-    const problem = createDenseProblem(features, classes, modelCurvature(features, classes))
-    return { problem, weigh: (point) => point.primal, adopt: ({ point }) => point }
-  },
-  scoreRows: (rows, weights) => multiplyTransposed(selectRows(matrix, rows), { rows: classes, columns: matrix.columns, values: weights }),
-})
+/** Sentence vectors; weights are `classes` times `columns`. One metric, made of all rows, serves every problem: it decides speed alone. */
+export const createDenseFeatures = (matrix: DenseMatrix, classes: number): FeatureSet => {
+  const metric = modelCurvature(matrix, classes)
+  return {
+    openProblem: (rows) => ({
+      problem: createDenseProblem(selectRows(matrix, rows), classes, metric),
+      weigh: (point) => point.primal,
+      adopt: ({ point }) => point,
+    }),
+    scoreRows: (rows, weights) => multiplyTransposed(selectRows(matrix, rows), { rows: classes, columns: matrix.columns, values: weights }),
+  }
+}
 
 /** Terms; weights are `columns` times `classes`. */
 export const createSparseFeatures = (matrix: SparseMatrix, classes: number): FeatureSet => ({

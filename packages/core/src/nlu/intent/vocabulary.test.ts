@@ -14,8 +14,8 @@ test('a text keeps unit length, unknown terms count for nothing, and rare terms 
   const { offsets, indices, values } = weighTexts(vocabulary, ['track my order', 'zzz', ''])
   expect([...offsets]).toEqual([0, offsets[1], offsets[1], offsets[1]])
   expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1)
-  const valueOf = (term: string) => values[indices.indexOf(vocabulary.index.get(term) ?? -1)] ?? 0
-  expect(valueOf('wtrack')).toBeGreaterThan(valueOf('wmy'))
+  const weightOf = (term: string) => values[indices.indexOf(vocabulary.index.get(term) ?? -1)] ?? 0
+  expect(weightOf('wtrack')).toBeGreaterThan(weightOf('wmy'))
 })
 
 test('the terms do not depend on the order of the texts', () => {

@@ -78,7 +78,11 @@ describe('fitSoftmax', () => {
     const options = { cost: 10, ...exact }
     const plain = fitSoftmax(createDenseProblem(features, classes, identity), labels, options)
     const gram = multiplyTransposed(transpose(features), transpose(features))
-    const metric = invertSymmetric({ rows: columns, columns, values: gram.map((value, at) => value / 10 + (identity.values[at] ?? 0) / 10) })
+    const metric = invertSymmetric({
+      rows: columns,
+      columns,
+      values: gram.map((value, at) => value / 10 + (identity.values[at] ?? 0) / 10),
+    })
     const other = fitSoftmax(createDenseProblem(features, classes, metric), labels, options)
     const warm = fitSoftmax(createDenseProblem(features, classes, metric), labels, { ...options, start: other.point })
     const matrix = toSparse(features)

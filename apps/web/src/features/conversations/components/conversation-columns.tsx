@@ -55,7 +55,7 @@ export const conversationColumns = (now: number): Column<ConversationItem>[] => 
     id: 'channel',
     header: 'Channel',
     cell: (item) => <span className="whitespace-nowrap text-muted">{channelLabels[item.channel].text}</span>,
-    className: 'hidden 2xl:table-cell',
+    className: 'hidden xl:table-cell',
   },
   { id: 'status', header: 'Status', cell: (item) => <LabelBadge label={statusLabels[item.status]} />, className: 'hidden md:table-cell' },
   { id: 'owner', header: 'Owner', cell: (item) => <Owner item={item} />, className: 'hidden md:table-cell' },

@@ -5,7 +5,6 @@ import { type Filters, toSearchInput } from '../filters/filters.ts'
 
 const pageSize = 50
 const renewMs = 15_000
-const firstCursor: string | null = null
 
 /** Conversations that match the filters, page by page. The first page renews itself; behind more of them the reader is in charge. */
 export const useConversations = (filters: Filters) => {
@@ -15,8 +14,9 @@ export const useConversations = (filters: Filters) => {
   return useInfiniteQuery({
     queryKey: [...trpc.admin.conversations.queryKey(), 'pages', input],
     // Not tRPC's own options for endless lists: they send a `direction`, which the server refuses as unknown.
-    queryFn: ({ pageParam, signal }) => client.admin.conversations.query({ ...input, cursor: pageParam, limit: pageSize }, { signal }),
-    initialPageParam: firstCursor,
+    queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
+      client.admin.conversations.query({ ...input, cursor: pageParam, limit: pageSize }, { signal }),
+    initialPageParam: null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
     refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : renewMs),

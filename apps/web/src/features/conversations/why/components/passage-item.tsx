@@ -7,8 +7,8 @@ import { ScoreBar } from './score-bar.tsx'
 const scores = [
   { key: 'lexical', text: 'Words', hint: 'Shares the words of the question (BM25)' },
   { key: 'vector', text: 'Meaning', hint: 'Is about the same (vector of the passage)' },
-  { key: 'sentence', text: 'Best sentence', hint: 'Holds a sentence that means the same (vector of the sentence)' },
-  { key: 'fused', text: 'Together', hint: 'Weighted sum of the three' },
+  { key: 'sentence', text: 'Sentence', hint: 'Holds a sentence that means the same (vector of the sentence)' },
+  { key: 'fused', text: 'Total', hint: 'Weighted sum of the three' },
 ] as const
 
 /** A passage the search looked at: used or not, why not, and its scores. Its text opens on demand. */

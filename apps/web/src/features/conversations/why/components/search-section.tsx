@@ -1,10 +1,14 @@
 import type { Trace } from '@frontdesk/contracts/trace'
+import { Button } from '@frontdesk/ui/button'
 import { cn } from '@frontdesk/ui/cn'
 import { BookOpenText, PenLine } from 'lucide-react'
+import { useState } from 'react'
 import { Fact, Facts } from '@/components/facts'
 import { PassageItem } from './passage-item.tsx'
 import { ScoreBar } from './score-bar.tsx'
 import { WhyNote, WhySection } from './why-section.tsx'
+
+const firstShown = 4
 
 type Retrieval = NonNullable<Trace['retrieval']>
 
@@ -27,6 +31,26 @@ const Support = ({ confidence, threshold }: Pick<Retrieval, 'confidence' | 'thre
   )
 }
 
+const PassageList = ({ passages }: Pick<Retrieval, 'passages'>) => {
+  const [all, setAll] = useState(false)
+  // Whatever was used is shown at once, however low it stands.
+  const shown = all ? passages.length : Math.max(firstShown, passages.findLastIndex(({ used }) => used) + 1)
+  return (
+    <>
+      <ol aria-label="Passages, best first" className="flex flex-col gap-2">
+        {passages.slice(0, shown).map((passage, index) => (
+          <PassageItem key={passage.chunkId} passage={passage} place={index + 1} />
+        ))}
+      </ol>
+      {shown < passages.length && (
+        <Button variant="ghost" size="sm" className="self-start" onClick={() => setAll(true)}>
+          Show {passages.length - shown} more
+        </Button>
+      )}
+    </>
+  )
+}
+
 /** What the search found, what of it was used, and why the rest was not. */
 export const SearchSection = ({ retrieval }: { retrieval: Retrieval }) => (
   <WhySection
@@ -41,11 +65,7 @@ export const SearchSection = ({ retrieval }: { retrieval: Retrieval }) => (
     {retrieval.passages.length === 0 ? (
       <WhyNote className="text-muted">No passage came near.</WhyNote>
     ) : (
-      <ol aria-label="Passages, best first" className="flex flex-col gap-2">
-        {retrieval.passages.map((passage, index) => (
-          <PassageItem key={passage.chunkId} passage={passage} place={index + 1} />
-        ))}
-      </ol>
+      <PassageList passages={retrieval.passages} />
     )}
   </WhySection>
 )
