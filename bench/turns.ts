@@ -112,7 +112,8 @@ await Promise.all(running)
 const tookSeconds = (performance.now() - startedAt) / 1000
 
 const faults = noFaults()
-for (const client of [...finished, ...clients]) addFaults(faults, checkHistory(client.acknowledged, (await readHistory(client.session)).messages, false))
+for (const client of [...finished, ...clients])
+  addFaults(faults, checkHistory(client.acknowledged, (await readHistory(client.session)).messages, false))
 await desk.stop()
 await database?.drop()
 await services?.stop()

@@ -1,4 +1,4 @@
-import { generateShop, type Shop } from '@frontdesk/seed/seed/shop'
+import { generateShop } from '@frontdesk/seed/seed/shop'
 
 export type Workload = {
   /** Text of the `turn`-th message of the `conversation`-th conversation; the same for the same numbers. */

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { readOutOfScopePhrases, readSeedEntities, readSeedIntents, readTestPhrases } from './read-intents.ts'
 
 const seedFolder = fileURLToPath(new URL('.', import.meta.url))
-const simplify = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+const simplify = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 test('every intent has a name of its own and no phrase twice', async () => {
   const intents = await readSeedIntents(seedFolder)

@@ -21,15 +21,24 @@ export const pickErrands = (count: number, now = new Date()): Errand[] => {
     const [item] = items
     const product = item && productOf.get(item.variantId)
     const allowed = product?.returnable && !product.finalSale && !product.personalized
-    return order.deliveredAt && order.deliveredAt.getTime() > since && items.length === 1 && item?.quantity === 1 && item.priceCents < 40_000 && allowed
+    return (
+      order.deliveredAt &&
+      order.deliveredAt.getTime() > since &&
+      items.length === 1 &&
+      item?.quantity === 1 &&
+      item.priceCents < 40_000 &&
+      allowed
+    )
   })
   const pending = free.filter((order) => order.status === 'pending')
   const half = Math.floor(count / 2)
-  const errand = (kind: Errand['kind']) => (order: (typeof free)[number]): Errand => ({
-    kind,
-    orderNumber: order.number,
-    email: emails.get(order.customerId) ?? '',
-  })
+  const errand =
+    (kind: Errand['kind']) =>
+    (order: (typeof free)[number]): Errand => ({
+      kind,
+      orderNumber: order.number,
+      email: emails.get(order.customerId) ?? '',
+    })
   const errands = [...returnable.slice(0, half).map(errand('return')), ...pending.slice(0, count - half).map(errand('cancel'))]
   if (errands.length < count) throw new Error(`The demo shop has only ${errands.length} of ${count} errands.`)
   return errands

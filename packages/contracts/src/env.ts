@@ -2,9 +2,7 @@ import { z } from 'zod'
 
 // Fragments of the environment; apps compose what they need and parse it once, at start.
 
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((value) => value === 'true' || value === '1')
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
 export const databaseEnv = {
   /** PostgreSQL with pgvector; without it the embedded database in DATA_DIR serves. */
@@ -54,7 +52,10 @@ export const workerEnv = {
 }
 
 /** Parses the environment; throws one error that names every variable at fault. Empty values count as absent. */
-export const parseEnv = <Shape extends z.ZodRawShape>(shape: Shape, values: Record<string, string | undefined>): z.infer<z.ZodObject<Shape>> => {
+export const parseEnv = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  values: Record<string, string | undefined>,
+): z.infer<z.ZodObject<Shape>> => {
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
   const parsed = z.object(shape).safeParse(present)
   if (parsed.success) return parsed.data

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { RankedIntent, EntityMatch } from './understanding.ts'
 import { TurnOutcome } from './turn.ts'
+import { EntityMatch, RankedIntent } from './understanding.ts'
 
 /** A passage that retrieval looked at. Scores are 0 to 1 after division by the query's best. */
 export const TracedPassage = z.object({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
-import { type IntentQuality, trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
+import type { IntentQuality } from '@frontdesk/core/nlu/intent/assess-folds'
+import { trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
 import type { PreparedData } from '@frontdesk/core/nlu/prepare-training-data'
 import { packArtifact } from './pack-artifact.ts'
 import type { EntityDefinition } from './port.ts'

@@ -16,7 +16,7 @@ export const FilterSelect = <Value extends string>({ label, value, options, onCh
     value={value ?? ''}
     onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? null)}
     className={cn(
-      'max-w-44 [&>select]:h-8 [&>select]:text-[0.8125rem]',
+      'max-w-44 shrink-0 [&>select]:h-8 [&>select]:text-[0.8125rem]',
       value !== null && '[&>select]:border-accent [&>select]:bg-accent-soft',
       className,
     )}

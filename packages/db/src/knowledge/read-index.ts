@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts'
-import { parseVector } from '../vector.ts'
+import { decodeVector } from './decode-vector.ts'
 
 export type IndexedChunk = {
   id: string
@@ -26,10 +26,10 @@ export type KnowledgeIndex = {
 }
 
 type StateRow = { version: number; chunkCount: number; termCount: number }
-type Stored<Row extends { vector: Float32Array }> = Omit<Row, 'vector'> & { embedding: string }
+type Stored<Row extends { vector: Float32Array }> = Omit<Row, 'vector'> & { embedding: Uint8Array }
 
 const withVector = <Row extends { vector: Float32Array }>({ embedding, ...row }: Stored<Row>): Row =>
-  ({ ...row, vector: parseVector(embedding) }) as unknown as Row
+  ({ ...row, vector: decodeVector(embedding) }) as unknown as Row
 
 /** Reads all passages made by the given encoder, in one consistent view of the database. */
 export const readIndex = (db: Database, encoderHash: string): Promise<KnowledgeIndex> =>
@@ -39,12 +39,12 @@ export const readIndex = (db: Database, encoderHash: string): Promise<KnowledgeI
       'SELECT version, chunk_count AS "chunkCount", term_count AS "termCount" FROM knowledge_state WHERE id = 1',
     )
     const chunks = await tx.query<Stored<IndexedChunk>>(
-      `SELECT c.id, c.document_id AS "documentId", d.title, c.position, c.heading, c.text, c.length, d.audience = 'internal' AS internal, c.embedding::text AS embedding
+      `SELECT c.id, c.document_id AS "documentId", d.title, c.position, c.heading, c.text, c.length, d.audience = 'internal' AS internal, vector_send(c.embedding) AS embedding
        FROM chunk c JOIN document d ON d.id = c.document_id WHERE c.encoder_hash = $1 ORDER BY d.external_id, d.id, c.position`,
       [encoderHash],
     )
     const sentences = await tx.query<Stored<IndexedSentence>>(
-      `SELECT s.chunk_id AS "chunkId", s.position, s.start, s."end", s.text, s.embedding::text AS embedding
+      `SELECT s.chunk_id AS "chunkId", s.position, s.start, s."end", s.text, vector_send(s.embedding) AS embedding
        FROM chunk_sentence s JOIN chunk c ON c.id = s.chunk_id WHERE c.encoder_hash = $1 ORDER BY s.chunk_id, s.position`,
       [encoderHash],
     )

@@ -15,7 +15,7 @@ const isRelative = ({ result }: DateReading) => [...result.tags()].some((tag) =>
 /** A slash date without a year may be a size or a measure ("8/9", "5/8 inch") unless it cannot be one or a word says so. */
 const isFraction = ({ text, before, after }: DateReading): boolean => {
   const parts = /^(\d{1,2})[/.-](\d{1,2})$/.exec(text)
-  if (!parts) return false
+  if (!parts) return /^\d{1,2}\s[13]\/[24]$/.test(text)
   if (/^\s?(?:["”]|inch|cm|mm|of\b|cups?\b)/i.test(after) || /\d\s$/.test(before)) return true
   return !/^0/.test(text) && Number(parts[1]) <= 13 && Number(parts[2]) <= 13 && !dateWord.test(before)
 }

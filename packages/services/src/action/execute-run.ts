@@ -40,7 +40,8 @@ export const executeRun = async (ctx: TurnContext, input: Input): Promise<Action
     case 'ended': {
       record(claim.run.actionId, `already-${claim.run.state}`)
       if (claim.run.state !== 'succeeded') return noLongerCurrent
-      const repeated = claim.run.confirmedSeq === null || claim.run.confirmedSeq < turn.firstSeq
+      // Done for this very message, in an attempt that was cut off, is not repeated.
+      const repeated = claim.run.confirmedSeq !== input.confirmedSeq
       return { kind: 'executed', receipt: ActionReceipt.parse(claim.run.receipt), runId, repeated }
     }
     case 'busy':

@@ -39,12 +39,13 @@ export const receiveMessage = async (ctx: Context, input: SendMessageInput): Pro
     case 'replayed':
       return { message: appended.message, turnId: appended.turnId, replayed: true }
     case 'created': {
-      const { message, turnId, turnCreated, outboxId } = appended
+      const { message, turnId, turnCreated, outboxId, owner } = appended
       ctx.metrics.messageReceived('visitor')
       ctx.realtime.publish(conversationTopic(message.conversationId), {
         name: 'message-created',
         payload: { conversationId: message.conversationId, message },
       })
+      if (owner !== 'bot') ctx.realtime.publish('inbox', { name: 'queue-changed', payload: {} })
       if (turnCreated && turnId && outboxId !== null) {
         ctx.outbox.dispatch({ id: outboxId, jobName: 'turn.run', jobId: `turn-${turnId}-0`, payload: { turnId } })
       }

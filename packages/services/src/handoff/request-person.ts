@@ -17,7 +17,11 @@ export const requestPerson = async (ctx: Context, input: { conversationId: strin
     conversationId: input.conversationId,
     visitorId,
     handoff: { id: ctx.newId(), reason: 'requested', packet },
-    note: { id: ctx.newId(), text: 'A person was asked for. Everything you write here is kept for them.', content: { notice: 'handed-over' } },
+    note: {
+      id: ctx.newId(),
+      text: 'A person was asked for. Everything you write here is kept for them.',
+      content: { notice: 'handed-over' },
+    },
   })
   if (requested.kind === 'not-found') throw new AppError('not-found', 'There is no such conversation.')
   if (requested.kind === 'requested') {

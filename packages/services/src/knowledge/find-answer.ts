@@ -2,10 +2,11 @@ import type { Trace } from '@frontdesk/contracts/trace'
 import type { SearchOutcome } from '@frontdesk/core/dialog/types'
 import { type CheckedAnswer, checkCitations } from '@frontdesk/core/retrieval/check-citations'
 import { type Evidence, selectEvidence } from '@frontdesk/core/retrieval/select-evidence'
-import { supportThreshold } from '@frontdesk/core/retrieval/support'
 import { isNoAnswer } from '@frontdesk/llm/no-answer'
+import type { AnswerRequest } from '@frontdesk/llm/port'
 import type { TurnContext } from '../context.ts'
 import { type Ranking, rankPassages } from './rank-passages.ts'
+import { traceRetrieval } from './trace-retrieval.ts'
 
 export type FindAnswerInput = {
   question: string
@@ -24,14 +25,14 @@ export type FindAnswerInput = {
 export type FoundAnswer = { outcome: SearchOutcome; retrieval: Trace['retrieval']; answer: Trace['answer'] }
 type AnswerContext = Pick<TurnContext, 'encoder' | 'passages' | 'llm' | 'shopName'>
 
-/** Passages whose sentences may become evidence, and passages the "Why?" panel shows. */
-const limits = { evidence: 4, traced: 8 } as const
+/** Passages whose sentences may become evidence. */
+const evidencePassages = 4
 const searched = 'our help articles'
 
 const untimed: NonNullable<FindAnswerInput['time']> = (_stage, work) => work()
 
-const gatherEvidence = async (ctx: AnswerContext, { question, vector, passages }: Ranking): Promise<Evidence[]> => {
-  const best = passages.slice(0, limits.evidence)
+const gatherEvidence = async (ctx: AnswerContext, { words, vector, passages }: Ranking): Promise<Evidence[]> => {
+  const best = passages.slice(0, evidencePassages)
   // The opening of the best document sums it up.
   const opening = passages.find(({ documentId, position }) => position === 0 && documentId === best[0]?.documentId)
   if (opening && !best.includes(opening)) best.push(opening)
@@ -40,7 +41,7 @@ const gatherEvidence = async (ctx: AnswerContext, { question, vector, passages }
     vector,
   )
   return selectEvidence(
-    question,
+    words,
     best.map((passage) => ({
       ...passage,
       fused: passage.scores.fused,
@@ -49,33 +50,11 @@ const gatherEvidence = async (ctx: AnswerContext, { question, vector, passages }
   )
 }
 
-const tracePassages = (ranking: Ranking, evidence: readonly Evidence[], cited: ReadonlySet<string>): Trace['retrieval'] => ({
-  query: ranking.question,
-  confidence: ranking.confidence,
-  threshold: supportThreshold,
-  passages: ranking.passages.slice(0, limits.traced).map(({ chunkId, documentId, title, heading, text, scores }, place) => {
-    const used = cited.has(chunkId)
-    const offered = evidence.some((each) => each.chunkId === chunkId)
-    const reason =
-      !ranking.supported ? 'Support is below the threshold.' :
-      offered ? 'The answer does not rest on it.' :
-      place < limits.evidence ? 'None of its sentences is near enough to the question.' : 'Other passages rank higher.' // biome-ignore format: three cases
-    const { lexical, vector, sentence, fused } = scores
-    return {
-      chunkId,
-      documentId,
-      title,
-      heading: heading === '' ? null : heading,
-      text,
-      lexical,
-      vector,
-      sentence,
-      fused,
-      used,
-      rejected: used ? null : reason,
-    }
-  }),
-})
+/** To the answerer a colleague's words are the shop's; notes of the system are nobody's. */
+const toTurn = ({ sender, text }: FindAnswerInput['history'][number]): AnswerRequest['history'] => {
+  if (sender === 'visitor') return [{ role: 'visitor', text }]
+  return sender === 'bot' || sender === 'agent' ? [{ role: 'bot', text }] : []
+}
 
 const writeAnswer = async (
   ctx: AnswerContext,
@@ -83,13 +62,7 @@ const writeAnswer = async (
   evidence: Evidence[],
 ): Promise<{ checked: CheckedAnswer; answer: NonNullable<Trace['answer']> }> => {
   const { question, signal, onDelta } = input
-  const history = input.history.flatMap(({ sender, text }) =>
-    sender === 'visitor' || sender === 'bot'
-      ? [{ role: sender, text } as const]
-      : sender === 'agent'
-        ? [{ role: 'bot' as const, text }]
-        : [],
-  )
+  const history = input.history.flatMap(toTurn)
   const { draft, provider, fallback } = await ctx.llm.answer({ question, history, evidence, shopName: ctx.shopName }, { signal, onDelta })
   const checked = isNoAnswer(draft.text)
     ? { text: '', citations: [], dropped: [] }
@@ -110,11 +83,10 @@ export const findAnswer = async (ctx: AnswerContext, input: FindAnswerInput): Pr
     return { ranking: ranked, evidence: ranked.supported ? await gatherEvidence(ctx, ranked) : [] }
   })
   const unsupported: SearchOutcome = { kind: 'unsupported', searched }
-  if (evidence.length === 0) return { outcome: unsupported, retrieval: tracePassages(ranking, evidence, new Set()), answer: null }
+  if (evidence.length === 0) return { outcome: unsupported, retrieval: traceRetrieval(ranking, evidence, []), answer: null }
 
   const { checked, answer } = await time('answer', () => writeAnswer(ctx, { ...input, question: ranking.question }, evidence))
-  const cited = new Set(checked.citations.map((citation) => citation.chunkId))
   const content = { citations: checked.citations, ...(answer.fallback ? { notice: 'llm-down' as const } : {}) }
   const outcome: SearchOutcome = checked.text === '' ? unsupported : { kind: 'answered', text: checked.text, content }
-  return { outcome, retrieval: tracePassages(ranking, evidence, cited), answer }
+  return { outcome, retrieval: traceRetrieval(ranking, evidence, checked.citations), answer }
 }

@@ -7,9 +7,10 @@ import type { TurnContext } from '../context.ts'
 
 export type RankedPassage = ChunkHit & { scores: FusedScores }
 
-/** `question` and `vector` are what was searched for: the message, or the message with the one before it. */
+/** `question` is what was searched for: the message, or the message with the one before it; `words` is what of it was scored by words. */
 export type Ranking = {
   question: string
+  words: string
   vector: Float32Array
   passages: RankedPassage[]
   /** Probability that the best passage answers, and whether that is enough to answer. */
@@ -27,7 +28,7 @@ const rank = async (ctx: RankContext, question: string, given: Float32Array | nu
   const vector = given && meaning === question ? given : await ctx.encoder.encode(meaning)
   const passages = fuse(await ctx.passages.search(words, vector, { audience: 'public', topic }))
   const confidence = support(passages)
-  return { question: words, vector, passages, confidence, supported: confidence >= supportThreshold }
+  return { question, words, vector, passages, confidence, supported: confidence >= supportThreshold }
 }
 
 /**

@@ -4,6 +4,7 @@ import { readArticles } from '@frontdesk/seed/seed/read-articles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPassageSearch } from './create-passage-search.ts'
 import { importArticles } from './import-articles.ts'
+import type { PassageSearch } from './passage-search.ts'
 import { rankPassages } from './rank-passages.ts'
 import { type KnowledgeContext, openKnowledge } from './testing/open-knowledge.ts'
 import { nearMisses, outOfScopeQuestions, shopQuestions } from './testing/shop-questions.ts'
@@ -13,18 +14,20 @@ const articles = readArticles(seedFolder)
 const slugOf = new Map(articles.map(({ slug, title }) => [title, slug]))
 
 describe("the shop's articles", () => {
-  let ctx: KnowledgeContext
+  let ctx: KnowledgeContext & { passages: PassageSearch }
   let close: () => Promise<void>
   beforeAll(async () => {
-    ;({ ctx, close } = await openKnowledge(openTestPglite))
+    const opened = await openKnowledge(openTestPglite)
+    const { db, log, encoder } = opened.ctx
+    close = opened.close
+    ctx = { ...opened.ctx, passages: createPassageSearch({ db, log, encoderHash: encoder.hash }) }
     expect(await importArticles(ctx, { articles })).toEqual({ written: articles.length, indexed: articles.length })
   }, 120_000)
   afterAll(() => close())
 
   const ask = async (question: string) => {
-    const passages = createPassageSearch({ db: ctx.db, log: ctx.log, encoderHash: ctx.encoder.hash })
     const input = { question, vector: await ctx.encoder.encode(question), previous: null, topic: null }
-    return rankPassages({ ...ctx, passages }, input)
+    return rankPassages(ctx, input)
   }
   /** Shares of the questions of which `judge` is true. */
   const share = async <Question>(questions: readonly Question[], judge: (question: Question) => Promise<boolean>): Promise<number> => {

@@ -1,6 +1,7 @@
 import type { OrderSystem } from '@frontdesk/actions/order-system'
 import { AppError } from '@frontdesk/core/errors'
 import type { Database } from '@frontdesk/db/client'
+import type { JobQueue } from '@frontdesk/queue/port'
 
 const away = (): AppError => new AppError('upstream-unavailable', 'Cut off for a test.')
 
@@ -98,3 +99,12 @@ export const pausingLists = (orders: OrderSystem): { orders: OrderSystem; reache
     },
   }
 }
+
+/** The queue as it cannot be reached while `isAway` says so. */
+export const queueAway = (queue: JobQueue, isAway: () => boolean = () => true): JobQueue => ({
+  ...queue,
+  enqueue: async (name, payload, options) => {
+    if (isAway()) throw away()
+    await queue.enqueue(name, payload, options)
+  },
+})

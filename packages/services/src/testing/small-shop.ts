@@ -27,7 +27,15 @@ const boots: ProductRow = {
   personalized: false,
   returnable: true,
 }
-const green: VariantRow = { id: randomUUID(), productId: boots.id, sku: 'BOOTS-GREEN-9', color: 'green', size: '9', priceCents: 14_800, stock: 5 }
+const green: VariantRow = {
+  id: randomUUID(),
+  productId: boots.id,
+  sku: 'BOOTS-GREEN-9',
+  color: 'green',
+  size: '9',
+  priceCents: 14_800,
+  stock: 5,
+}
 
 /** A shop for tests that sells one pair of boots; each test gets a customer and an order of its own. */
 export const openSmallShop = async (db: Database): Promise<SmallShop> => {

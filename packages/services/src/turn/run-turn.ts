@@ -1,6 +1,6 @@
-import { DialogState, emptyDialogState } from '@frontdesk/contracts/dialog'
 import { conversationTopic } from '@frontdesk/contracts/realtime'
 import { turnLeaseMs } from '@frontdesk/contracts/turn'
+import { isAppError } from '@frontdesk/core/errors'
 import { type ClaimedTurn, claimTurn } from '@frontdesk/db/turn/claim-turn'
 import { releaseTurn } from '@frontdesk/db/turn/release-turn'
 import type { TurnContext } from '../context.ts'
@@ -8,6 +8,7 @@ import { deliberate } from './deliberate.ts'
 import { dialogConfig } from './dialog-config.ts'
 import { failTurn } from './fail-turn.ts'
 import { finishTurn } from './finish-turn.ts'
+import { readDialogState } from './read-dialog-state.ts'
 import { startHeartbeat } from './start-heartbeat.ts'
 import { createTraceRecorder } from './trace-recorder.ts'
 
@@ -16,7 +17,7 @@ export const maxTurnAttempts = 3
 
 /**
  * Runs a turn, then those that gathered behind it in the same conversation. A turn that another worker holds,
- * or that has ended, is left alone; one that throws is released at once for the sweeper to run again.
+ * or that has ended, is left alone; one that throws is released for the sweeper to run again.
  */
 export const runTurn = async (ctx: TurnContext, input: { turnId: string; signal: AbortSignal }): Promise<void> => {
   let turnId: string | null = input.turnId
@@ -37,7 +38,9 @@ const runOneTurn = async (ctx: TurnContext, turnId: string, outerSignal: AbortSi
   } catch (error) {
     ctx.metrics.error('turn', error)
     ctx.log.error({ err: error, turnId, conversationId: turn.conversationId, attempt: turn.attempt }, 'turn attempt failed')
-    await releaseTurn(ctx.db, { turnId, token }).catch(() => undefined)
+    // In a conflict another worker, or an earlier attempt's claim, is still at it: the lease holds the next attempt back until that ends.
+    const held = isAppError(error) && error.code === 'conflict'
+    if (!held) await releaseTurn(ctx.db, { turnId, token }).catch(() => undefined)
     return null
   } finally {
     stopHeartbeat()
@@ -55,8 +58,7 @@ const answerTurn = async (
     name: 'turn-started',
     payload: { conversationId: turn.conversationId, turnId: turn.turnId },
   })
-  const state = turn.dialogState === null ? emptyDialogState : DialogState.parse(turn.dialogState)
-  const deliberation = await deliberate(ctx, { turn, token, state, config: dialogConfig(ctx), trace, signal })
+  const deliberation = await deliberate(ctx, { turn, token, state: readDialogState(turn), config: dialogConfig(ctx), trace, signal })
   signal.throwIfAborted()
   return finishTurn(ctx, { turn, token, trace, deliberation })
 }

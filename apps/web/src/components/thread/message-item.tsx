@@ -64,7 +64,7 @@ export const MessageItem = ({ row, cardState, visitorName, highlight, aside, foo
         mine ? 'flex-row-reverse ps-4 sm:ps-14' : 'pe-4 sm:pe-14',
         row.opensGroup ? 'mt-4' : 'mt-1',
         highlight === 'found' && 'bg-note-soft ring-8 ring-note-soft',
-        highlight === 'open' && 'bg-hover ring-8 ring-hover',
+        highlight === 'open' && 'bg-surface shadow-[0_0_0_8px_var(--surface),0_0_0_9px_var(--accent-line)]',
       )}
     >
       <span className="mt-5 hidden w-7 shrink-0 sm:block">

@@ -48,5 +48,5 @@ describe('waits', () => {
 })
 
 it('formats milliseconds by size', () => {
-  expect([0.42, 9.96, 12.4, 999.4, 1240].map(formatMs)).toEqual(['0.4 ms', '10.0 ms', '12 ms', '999 ms', '1.24 s'])
+  expect([0, 0.42, 9.96, 12.4, 999.4, 1240].map(formatMs)).toEqual(['< 0.1 ms', '0.4 ms', '10.0 ms', '12 ms', '999 ms', '1.24 s'])
 })

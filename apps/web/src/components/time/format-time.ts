@@ -66,8 +66,9 @@ export const describeWait = (seconds: number): string => {
   return days === 1 ? '1 day' : `${days} days`
 }
 
-/** Milliseconds as read at a glance: `0.4 ms`, `12 ms`, `1.24 s`. */
+/** Milliseconds as read at a glance: `< 0.1 ms`, `0.4 ms`, `12 ms`, `1.24 s`. */
 export const formatMs = (ms: number): string => {
+  if (ms < 0.1) return '< 0.1 ms'
   if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`
   return ms >= 10 ? `${Math.round(ms)} ms` : `${ms.toFixed(1)} ms`
 }

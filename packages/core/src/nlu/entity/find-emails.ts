@@ -1,6 +1,6 @@
 import type { EntityMatch } from '@frontdesk/contracts/understanding'
 
-const localEnd = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}$/u
+const localEnd = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,65}$/u
 const domainStart = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}-])/u
 
 /** The system entity `email`, lower-cased. Looks around each "@", so that its time grows with the number of them. */

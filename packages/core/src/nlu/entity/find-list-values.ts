@@ -13,6 +13,9 @@ export type ListFinder = {
 /** A phrase found from the token `first` to the token `last`, both inclusive. */
 type Found = { phrase: Phrase; first: number; last: number; edits: number; sameInitial: boolean }
 
+/** Different words of one message that are looked up as typos; a message of more is no message. */
+const mostUnknownWords = 100
+
 /** Words of one phrase stand close together: no full stop, comma or line of other marks between them. */
 const isGap = (text: string, from: number, to: number): boolean => to - from <= 3 && /^[\s\-‐-―_/'’"&+]*$/.test(text.slice(from, to))
 
@@ -83,13 +86,21 @@ export const createListFinder = (lists: readonly ListDefinition[]): ListFinder =
     return found
   }
 
-  const find = (text: string, tokens: readonly Token[]): EntityMatch[] => {
+  const readWords = (tokens: readonly Token[]): WordHit[][] => {
     const known = new Map<string, WordHit[]>()
-    const hits = tokens.map(({ word }) => {
-      const seen = known.get(word) ?? words.find(word)
-      known.set(word, seen)
-      return seen
+    let unknown = 0
+    return tokens.map(({ word }) => {
+      let hits = known.get(word)
+      if (hits) return hits
+      hits = words.same(word)
+      if (hits.length === 0 && unknown++ < mostUnknownWords) hits = words.typos(word)
+      known.set(word, hits)
+      return hits
     })
+  }
+
+  const find = (text: string, tokens: readonly Token[]): EntityMatch[] => {
+    const hits = readWords(tokens)
     return tokens.flatMap((token, first) =>
       pickBest(collect(text, tokens, hits, first)).map(({ phrase, last }) => {
         const end = tokens[last]?.end ?? token.end

@@ -45,14 +45,14 @@ const beforeOne = new Set(
     ' ',
   ),
 )
-const afterOne = new Set('pair item piece unit set box pack day week month year hour person dollar'.split(' '))
+const afterOne = new Set('please pls thanks only pair item piece unit set box pack day week month year hour person dollar'.split(' '))
 
 /** "One" counts in "only one", "one pair" and on its own, and points at something in "this one". */
 const isPronoun = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.word === 'one' && tokens.length > 2 && !beforeOne.has(tokens[at - 1]?.word ?? '') && !afterOne.has(tokens[at + 1]?.word ?? '')
+  tokens[at]?.word === 'one' && tokens.length > 1 && !beforeOne.has(tokens[at - 1]?.word ?? '') && !afterOne.has(tokens[at + 1]?.word ?? '')
 
 const isGlued = (text: string, { start, end }: Token): boolean =>
-  /[\p{L}_/:]/u.test(text[start - 1] ?? '') || /^(?:[\p{L}_/]|:\d)/u.test(text.slice(end, end + 2))
+  /(?:[\p{L}_/:]|\p{L}-)$/u.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[\p{L}_/]|:\d)/u.test(text.slice(end, end + 2))
 
 const readAt = (tokens: readonly Token[], at: number): { value: number; last: number } | null => {
   const digits = readDigits(tokens[at]?.word ?? '')

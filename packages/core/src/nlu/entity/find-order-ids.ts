@@ -3,7 +3,7 @@ import { tokenize } from './tokenize.ts'
 
 const prefixed = /(?<![\p{L}\p{N}])l\s?f[\s\-‐-―−_#:.]{0,3}([\do]{3}[\s\-.]?[\do]{3})(?![\p{L}\p{N}])/giu
 const hashed = /#\s?(\d{3}[\s-]?\d{3})(?![\p{L}\p{N}])/gu
-const bare = /(?<![\p{L}\p{N}$€£¥+#.,/-]|\d[\s-])(\d{3}[\s-]?\d{3})(?![\p{L}\p{N}%$€£¥/]|[.,-]\d|[\s-]\d{3})/gu
+const bare = /(?<![\p{L}\p{N}$€£¥+#/-]|\d[\s.,-])(\d{3}[\s-]?\d{3})(?![\p{L}\p{N}%$€£¥/]|[.,-]\d|[\s-]\d{3})/gu
 
 const speaksOfOrder = /\b(?:orders?|ordernumber|order(?:no|nr|id)|ordr|oder|number|numbers?|no\.?|nr\.?|purchase|confirmation)\b/i
 const otherNumber =

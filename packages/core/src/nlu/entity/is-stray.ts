@@ -6,7 +6,7 @@ const units = new Set(
     'sec secs second seconds min mins minute minutes hr hrs hour hours day days night nights week weeks wk wks month months year years yr ' +
     'yrs am pm oclock percent pct dollar dollars buck bucks cent cents usd eur euro euros gbp quid pound pounds lb lbs kg kgs g gram grams oz ' +
     'ounce ounces inch inches cm mm m meter meters metre metres ft feet foot mile miles km liter liters litre litres star stars item items ' +
-    'piece pieces pcs orders pair pairs people person persons time times of more degrees season'
+    'piece pieces pcs orders pair pairs people person persons time times of more degrees season hundred thousand dozen'
   ).split(' '),
 )
 const streets = new Set('street st avenue ave road rd lane ln drive dr boulevard blvd court terrace apt apartment'.split(' '))
@@ -15,12 +15,15 @@ const numberedThings = new Set(
 )
 const contractions = new Set('it that what where let he she there here how who'.split(' '))
 
+const tens = new Set('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '))
+
 const isCount = (text: string, tokens: readonly Token[], first: number, last: number): boolean => {
   const [begin, end] = [tokens[first], tokens[last]]
   if (!begin || !end) return false
   if (/[$€£¥#.,:/'’+\-–]/.test(text[begin.start - 1] ?? '') || /^(?:[%°"”:/$€£]|['’]\d|-\d| %)/.test(text.slice(end.end, end.end + 2)))
     return true
   if (units.has(tokens[last + 1]?.word ?? '') || numberedThings.has(tokens[first - 1]?.word ?? '')) return true
+  if (tens.has(tokens[first - 1]?.word ?? '')) return true
   return [1, 2, 3].some((ahead) => streets.has(tokens[last + ahead]?.word ?? ''))
 }
 

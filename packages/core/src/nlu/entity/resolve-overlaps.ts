@@ -3,7 +3,6 @@ import type { EntityMatch } from '@frontdesk/contracts/understanding'
 const rank: Record<EntityMatch['source'], number> = { pattern: 0, system: 1, list: 2, learned: 3 }
 const weakEntities = new Set(['number', 'ordinal'])
 const isWeak = ({ entity, source }: EntityMatch) => source === 'system' && weakEntities.has(entity)
-const overlap = (one: EntityMatch, other: EntityMatch) => one.start < other.end && other.start < one.end
 
 /**
  * Keeps one reading of every piece of text: the longest span, then pattern before system before list, then the leftmost.
@@ -25,6 +24,15 @@ export const resolveOverlaps = (matches: readonly EntityMatch[], siblings: (one:
     one.entity !== other.entity &&
     ((one.start === other.start && one.end === other.end) || siblings(one.entity, other.entity))
   const kept: EntityMatch[] = []
-  for (const match of ordered) if (!kept.some((other) => overlap(match, other) && !sideBySide(match, other))) kept.push(match)
+  const holders = new Map<number, EntityMatch[]>()
+  const isFree = (match: EntityMatch): boolean => {
+    for (let at = match.start; at < match.end; at++) if (holders.get(at)?.some((other) => !sideBySide(match, other))) return false
+    return true
+  }
+  for (const match of ordered) {
+    if (!isFree(match)) continue
+    kept.push(match)
+    for (let at = match.start; at < match.end; at++) holders.set(at, [...(holders.get(at) ?? []), match])
+  }
   return kept.sort((one, other) => one.start - other.start || one.end - other.end)
 }

@@ -4,7 +4,8 @@ import { everydayWords } from './everyday-words.ts'
 /** A word of the index, by number, and the edits that lead to it. */
 export type WordHit = { id: number; edits: number }
 
-export type WordIndex = { find(word: string): WordHit[] }
+/** `same` finds a word, its plural or its singular; `typos` the words it may be a mistyping of. */
+export type WordIndex = { same(word: string): WordHit[]; typos(word: string): WordHit[] }
 
 /** Edits allowed for a word of the index: none below 4 letters, 1 for 4 to 7, 2 from 8. */
 export const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
@@ -38,21 +39,24 @@ const singulars = (word: string): string[] => {
 
 const isEveryday = (word: string): boolean => everydayWords.has(word) || singulars(word).some((singular) => everydayWords.has(singular))
 
-type Bucket = { ids: number[]; masks: Int32Array }
+/** The words of one length: their numbers, letters and first characters. */
+type Bucket = { ids: number[]; masks: number[]; initials: number[] }
 
 const bucketByLength = (words: readonly string[]): Map<number, Bucket> => {
-  const ids = new Map<number, number[]>()
+  const buckets = new Map<number, Bucket>()
   words.forEach((word, id) => {
     if (allowedEdits(word.length) === 0 || /\p{N}/u.test(word)) return
-    ids.set(word.length, [...(ids.get(word.length) ?? []), id])
+    const bucket = buckets.get(word.length) ?? { ids: [], masks: [], initials: [] }
+    buckets.set(word.length, bucket)
+    bucket.ids.push(id)
+    bucket.masks.push(letterMask(word))
+    bucket.initials.push(word.charCodeAt(0))
   })
-  return new Map(
-    [...ids].map(([length, each]) => [length, { ids: each, masks: Int32Array.from(each, (id) => letterMask(words[id] ?? '')) }]),
-  )
+  return buckets
 }
 
 /**
- * Finds the words of a list that a word of a message may stand for: the word itself, its singular or plural, else those a
+ * Finds the words of a list that a word of a message may stand for: the word itself, its singular or plural, and those a
  * typo away. Words under 4 letters, words with digits and everyday words are never typos; for two edits the first letter agrees.
  */
 export const createWordIndex = (words: readonly string[]): WordIndex => {
@@ -61,18 +65,18 @@ export const createWordIndex = (words: readonly string[]): WordIndex => {
 
   const typosIn = (word: string, mask: number, bucket: Bucket, allowed: number): WordHit[] => {
     const hits: WordHit[] = []
+    const initial = word.charCodeAt(0)
     for (let at = 0; at < bucket.ids.length; at++) {
-      if (countBits(mask ^ (bucket.masks[at] ?? 0)) > 2 * allowed) continue
+      const limit = bucket.initials[at] === initial ? allowed : 1
+      if (countBits(mask ^ (bucket.masks[at] ?? 0)) > 2 * limit) continue
       const id = bucket.ids[at] ?? 0
-      const known = words[id] ?? ''
-      const limit = known[0] === word[0] ? allowed : 1
-      const edits = boundedDistance(word, known, limit)
+      const edits = boundedDistance(word, words[id] ?? '', limit)
       if (edits <= limit) hits.push({ id, edits })
     }
     return hits
   }
 
-  const findTypos = (word: string): WordHit[] => {
+  const typos = (word: string): WordHit[] => {
     if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word) || isEveryday(word)) return []
     const mask = letterMask(word)
     const hits: WordHit[] = []
@@ -84,14 +88,14 @@ export const createWordIndex = (words: readonly string[]): WordIndex => {
     return hits
   }
 
-  const find = (word: string): WordHit[] => {
-    const same = ids.get(word)
-    const hits = same === undefined ? [] : [{ id: same, edits: 0 }]
+  const same = (word: string): WordHit[] => {
+    const itself = ids.get(word)
+    const hits = itself === undefined ? [] : [{ id: itself, edits: 0 }]
     for (const other of unlikeSingulars.has(word) ? [] : [...plurals(word), ...singulars(word)]) {
       const id = ids.get(other)
       if (id !== undefined) hits.push({ id, edits: 0 })
     }
-    return hits.length > 0 ? hits : findTypos(word)
+    return hits
   }
-  return { find }
+  return { same, typos }
 }

@@ -2,6 +2,7 @@ import type { RankedIntent } from '@frontdesk/contracts/understanding'
 import type { IntentModel, QuantizedRows } from './intent-model.ts'
 import { restoreRows } from './quantize-rows.ts'
 import { scoreScope } from './score-scope.ts'
+import { toProbabilities } from './to-probabilities.ts'
 import { restoreVocabulary, weighTexts } from './vocabulary.ts'
 
 export type IntentScores = {
@@ -43,14 +44,6 @@ export const createIntentScorer = (model: IntentModel): ((text: string, vector: 
     })
     return { intents: ranked.slice(0, rankedIntents), outOfScope }
   }
-}
-
-/** Softmax of scores · sharpness. */
-export const toProbabilities = (scores: Float64Array, sharpness: number): Float64Array => {
-  const top = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY)
-  const powers = scores.map((score) => Math.exp(sharpness * (score - top)))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
 }
 
 const createNearestSearch = (rows: QuantizedRows): ((vector: Float32Array) => number | null) => {

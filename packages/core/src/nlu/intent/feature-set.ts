@@ -1,9 +1,10 @@
 import { createDenseProblem } from '../linear/create-dense-problem.ts'
 import { createSparseProblem, weighColumns } from '../linear/create-sparse-problem.ts'
-import type { Point, SoftmaxProblem } from '../linear/fit-softmax.ts'
+import type { SoftmaxProblem } from '../linear/fit-softmax.ts'
 import { invertSymmetric } from '../linear/invert-symmetric.ts'
 import type { DenseMatrix, SparseMatrix } from '../linear/matrix.ts'
 import { multiplyTransposed } from '../linear/multiply-transposed.ts'
+import type { Point } from '../linear/point.ts'
 import { multiplySparse, selectSparseRows } from '../linear/sparse-products.ts'
 import { transpose } from '../linear/transpose.ts'
 

@@ -1,4 +1,5 @@
-import { fitSoftmax, type Point } from '../linear/fit-softmax.ts'
+import { fitSoftmax } from '../linear/fit-softmax.ts'
+import type { Point } from '../linear/point.ts'
 import type { FeatureSet } from './feature-set.ts'
 import { fitSharpness } from './fit-sharpness.ts'
 import type { Fold } from './split-folds.ts'

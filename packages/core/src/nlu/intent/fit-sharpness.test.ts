@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { toProbabilities } from './create-intent-scorer.ts'
 import { fitSharpness } from './fit-sharpness.ts'
+import { toProbabilities } from './to-probabilities.ts'
 
 /** Scores whose top class is right in `share` of 200 rows. */
 const rowsRight = (share: number, gap: number) => ({

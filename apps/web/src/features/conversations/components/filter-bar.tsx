@@ -31,17 +31,19 @@ export const FilterBar = ({ filters, onChange, intents }: FilterBarProps) => {
   return (
     <search aria-label="Filter conversations" className="flex flex-wrap items-center gap-2">
       <SearchInput label="Search messages, names, email" value={filters.q} onChange={(q) => onChange({ q })} className="w-full sm:w-72" />
-      <FilterSelect label="Status" value={filters.status} options={statuses} onChange={(status) => onChange({ status })} />
-      <FilterSelect label="Owner" value={filters.owner} options={owners} onChange={(owner) => onChange({ owner })} />
-      <FilterSelect label="Outcome" value={filters.outcome} options={outcomes} onChange={(outcome) => onChange({ outcome })} />
-      <FilterSelect label="Intent" value={filters.intent} options={options} onChange={(intent) => onChange({ intent })} />
-      <FilterSelect label="Channel" value={filters.channel} options={channels} onChange={(channel) => onChange({ channel })} />
-      {countFilters(filters) > 0 && (
-        <Button variant="ghost" size="sm" onClick={() => onChange(noFilters)}>
-          <X aria-hidden="true" />
-          Clear
-        </Button>
-      )}
+      <div className="-mx-4 flex items-center gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:p-0">
+        <FilterSelect label="Status" value={filters.status} options={statuses} onChange={(status) => onChange({ status })} />
+        <FilterSelect label="Owner" value={filters.owner} options={owners} onChange={(owner) => onChange({ owner })} />
+        <FilterSelect label="Outcome" value={filters.outcome} options={outcomes} onChange={(outcome) => onChange({ outcome })} />
+        <FilterSelect label="Intent" value={filters.intent} options={options} onChange={(intent) => onChange({ intent })} />
+        <FilterSelect label="Channel" value={filters.channel} options={channels} onChange={(channel) => onChange({ channel })} />
+        {countFilters(filters) > 0 && (
+          <Button variant="ghost" size="sm" onClick={() => onChange(noFilters)}>
+            <X aria-hidden="true" />
+            Clear
+          </Button>
+        )}
+      </div>
     </search>
   )
 }

@@ -26,7 +26,7 @@ const Section = ({
   id: string
   title: string
   count: number
-  empty: string
+  empty?: string
   children: ReactNode
 }) => (
   <section aria-labelledby={id} className="flex flex-col gap-1">
@@ -42,7 +42,7 @@ const Section = ({
   </section>
 )
 
-/** Who waits, the longest first, and the agent's own conversations. */
+/** The agent's own conversations, and who waits, the longest first. */
 export const QueueList = ({ queue, readAt, openId, unread, onOpen }: QueueListProps) => {
   const now = useClock(1000)
   const { waiting, mine } = queue
@@ -58,6 +58,21 @@ export const QueueList = ({ queue, readAt, openId, unread, onOpen }: QueueListPr
   }
   return (
     <div className="flex flex-col gap-5 px-2 pt-1 pb-4">
+      {mine.length > 0 && (
+        <Section id="queue-mine" title="Mine" count={mine.length}>
+          {mine.map((item) => (
+            <QueueItem
+              key={item.conversationId}
+              item={item}
+              waitedSeconds={null}
+              open={item.conversationId === openId}
+              unread={unread.has(item.conversationId)}
+              now={now}
+              onOpen={onOpen}
+            />
+          ))}
+        </Section>
+      )}
       <Section id="queue-waiting" title="Waiting" count={waiting.length} empty="Nobody is waiting.">
         {waiting.map((item) => (
           <QueueItem
@@ -66,19 +81,6 @@ export const QueueList = ({ queue, readAt, openId, unread, onOpen }: QueueListPr
             waitedSeconds={waitedNow(item.waitedSeconds, readAt, now)}
             open={item.conversationId === openId}
             unread={false}
-            now={now}
-            onOpen={onOpen}
-          />
-        ))}
-      </Section>
-      <Section id="queue-mine" title="Mine" count={mine.length} empty="Conversations you take appear here.">
-        {mine.map((item) => (
-          <QueueItem
-            key={item.conversationId}
-            item={item}
-            waitedSeconds={null}
-            open={item.conversationId === openId}
-            unread={unread.has(item.conversationId)}
             now={now}
             onOpen={onOpen}
           />

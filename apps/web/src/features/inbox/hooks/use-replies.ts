@@ -1,11 +1,12 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react'
 import { applyThreadEvent } from '@/components/thread/apply-thread-event'
 import type { ThreadData } from '@/components/thread/thread-data'
 import { newId } from '@/lib/new-id'
 import { readAppError } from '@/lib/read-app-error'
 import { useTRPC, useTRPCClient } from '@/lib/trpc'
+import { useOnline } from '@/lib/use-online'
 import type { PendingReply } from '../replies/pending-reply.ts'
 import { planReplyRetry } from '../replies/plan-reply-retry.ts'
 import { reduceReplies } from '../replies/reduce-replies.ts'
@@ -20,6 +21,8 @@ export const useReplies = () => {
   const queryClient = useQueryClient()
   const [replies, dispatch] = useReducer(reduceReplies, null, readReplies)
   const lines = useRef(new Map<string, Promise<void>>())
+  // Replies left over from before a reload wait for the agent instead.
+  const sentHere = useRef(new Set<string>())
   useEffect(() => writeReplies(replies), [replies])
 
   const post = useCallback(
@@ -59,6 +62,7 @@ export const useReplies = () => {
   const send = useCallback(
     (input: { conversationId: string; text: string; expectedEpoch: number }) => {
       const reply: PendingReply = { ...input, clientMessageId: newId(), state: 'sending', failure: null }
+      sentHere.current.add(reply.clientMessageId)
       dispatch({ kind: 'written', reply })
       enqueue(reply)
     },
@@ -71,6 +75,14 @@ export const useReplies = () => {
     },
     [enqueue],
   )
+  // What could not be delivered while the network was away goes out by itself once it is back.
+  const online = useOnline()
+  const retryAll = useEffectEvent(() => {
+    for (const reply of replies) if (reply.failure?.kind === 'retry' && sentHere.current.has(reply.clientMessageId)) retry(reply)
+  })
+  useEffect(() => {
+    if (online) retryAll()
+  }, [online])
   const discard = useCallback((reply: PendingReply) => dispatch({ kind: 'gone', clientMessageId: reply.clientMessageId }), [])
   return { replies, send, retry, discard }
 }

@@ -1,7 +1,7 @@
 import type { QueueData } from './queue-data.ts'
 
 /** Ids in the order of the list. */
-export const queueOrder = (queue: QueueData): string[] => [...queue.waiting, ...queue.mine].map(({ conversationId }) => conversationId)
+export const queueOrder = (queue: QueueData): string[] => [...queue.mine, ...queue.waiting].map(({ conversationId }) => conversationId)
 
 /** The conversation above or below the open one; the ends do not wrap. From one that has left the list: the first or the last. */
 export const moveSelection = (order: readonly string[], current: string | null, step: 1 | -1): string | null => {

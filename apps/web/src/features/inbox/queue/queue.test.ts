@@ -19,16 +19,16 @@ const queue = { waiting: [item('a'), item('b', 'Mia')], mine: [item('c')] }
 
 describe('moveSelection', () => {
   const order = queueOrder(queue)
-  it('goes through waiting, then mine, and stops at the ends', () => {
-    expect(order).toEqual(['a', 'b', 'c'])
-    expect(moveSelection(order, null, 1)).toBe('a')
-    expect(moveSelection(order, 'b', 1)).toBe('c')
-    expect(moveSelection(order, 'c', 1)).toBe('c')
-    expect(moveSelection(order, 'a', -1)).toBe('a')
+  it('goes through mine, then waiting, and stops at the ends', () => {
+    expect(order).toEqual(['c', 'a', 'b'])
+    expect(moveSelection(order, null, 1)).toBe('c')
+    expect(moveSelection(order, 'a', 1)).toBe('b')
+    expect(moveSelection(order, 'b', 1)).toBe('b')
+    expect(moveSelection(order, 'c', -1)).toBe('c')
   })
   it('starts afresh from a conversation that has left', () => {
-    expect(moveSelection(order, 'gone', 1)).toBe('a')
-    expect(moveSelection(order, 'gone', -1)).toBe('c')
+    expect(moveSelection(order, 'gone', 1)).toBe('c')
+    expect(moveSelection(order, 'gone', -1)).toBe('b')
     expect(moveSelection([], 'gone', 1)).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { GitBranch, ListTree } from 'lucide-react'
 import { Fact, Facts } from '@/components/facts'
 import { actionTitle, slotTitle } from '@/components/labels/action-run-labels'
 import { describeRule } from '../describe-rule.ts'
+import { shortenIds } from '../shorten-ids.ts'
 import { WhyNote, WhySection } from './why-section.tsx'
 
 /** The rules that fired, in order. */
@@ -20,7 +21,7 @@ export const DecisionSection = ({ trace }: { trace: Trace }) => (
               <span className="block text-ink">{describeRule(rule)}</span>
               <span className="block text-xs wrap-anywhere text-muted">
                 <code className="font-mono text-[0.6875rem] text-subtle">{rule}</code>
-                {detail !== '' && ` ${detail}`}
+                {detail !== '' && <span title={detail}> {shortenIds(detail)}</span>}
               </span>
             </span>
           </li>

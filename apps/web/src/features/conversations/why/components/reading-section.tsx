@@ -57,7 +57,7 @@ const IntentList = ({ trace }: { trace: Trace }) => (
       <li key={intent.name} className="grid grid-cols-[minmax(0,1fr)_3rem] items-center gap-x-3 gap-y-1 text-[0.8125rem]">
         <span className="flex min-w-0 items-baseline gap-2">
           <span className={cn('truncate', index === 0 ? 'font-medium text-ink' : 'text-muted')}>{toTitle(intent.name)}</span>
-          <code className="truncate font-mono text-[0.6875rem] text-subtle">{intent.name}</code>
+          <code className="hidden truncate font-mono text-[0.6875rem] text-subtle sm:inline">{intent.name}</code>
         </span>
         <span className="text-end text-ink tabular-nums">{formatPercent(intent.probability)}</span>
         <ScoreBar
@@ -96,7 +96,9 @@ export const ReadingSection = ({ trace }: { trace: Trace }) => (
   <WhySection
     icon={Brain}
     title="What it understood"
-    about="The trained model compares the message with example phrases of every request it knows."
+    {...(trace.intents.length > 0
+      ? { about: 'The trained model compares the message with example phrases of every request it knows.' }
+      : {})}
     {...(trace.modelVersion === null ? {} : { aside: `Model ${trace.modelVersion}` })}
   >
     <WhyNote>{describeReading(trace)}</WhyNote>
