@@ -65,7 +65,8 @@ const readSquadRows = async (folder: string): Promise<Row[]> => {
 }
 
 const shop = await readShopRows()
-const squad = process.env['SQUAD_DIR'] ? await readSquadRows(process.env['SQUAD_DIR']) : []
+const { SQUAD_DIR: squadFolder } = process.env
+const squad = squadFolder ? await readSquadRows(squadFolder) : []
 await encoder.close()
 
 const weigh = (rows: readonly Row[]): Row[] => {

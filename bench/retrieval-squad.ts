@@ -9,7 +9,7 @@ import { openBenchEncoder } from './retrieval/open-bench-encoder.ts'
 import { readSquad } from './retrieval/read-squad.ts'
 
 const { values } = parseArgs({ options: { report: { type: 'string' } } })
-const folder = process.env['SQUAD_DIR']
+const { SQUAD_DIR: folder } = process.env
 if (!folder) throw new Error('Set SQUAD_DIR to a folder with passages.jsonl and questions.jsonl.')
 
 const encoder = await openBenchEncoder()
@@ -52,7 +52,7 @@ const recall = (found: readonly number[], depth: number): string =>
 report(
   'Passage retrieval on SQuAD 2.0',
   [
-    ['passages, sentences, answerable questions', `${passages}, ${sentences}, ${ranks['fused']?.length}`],
+    ['passages, sentences, answerable questions', `${passages}, ${sentences}, ${ranks.fused?.length}`],
     ...Object.entries(ranks).map(([name, found]): [string, string] => [
       `${name}: recall@1 / @5, %`,
       `${recall(found, 1)} / ${recall(found, 5)}`,

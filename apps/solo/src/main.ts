@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '@frontdesk/db/migrate'
+import { awaitDatabase } from '@frontdesk/services/setup/await-database'
 import { demoUsers } from '@frontdesk/services/setup/demo-users'
 import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
 import { openTurnContext } from '@frontdesk/services/setup/open-turn-context'
@@ -30,6 +31,7 @@ const opened = await openBaseContext({
   redisUrl: env.REDIS_URL ?? null,
 })
 const { base } = opened
+await awaitDatabase(base)
 await migrate(base.db, path.join(root, 'prisma/migrations'))
 const { turns, close: closeTurns } = await openTurnContext(base, turnOptions(env, root, import.meta.url))
 await prepareDesk(turns, { demo: env.DEMO ? () => readDemoSeed(root, base.clock.now()) : null })

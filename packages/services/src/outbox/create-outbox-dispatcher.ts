@@ -24,6 +24,11 @@ const isJobName = (name: string): name is JobName => name in jobs
 export const createOutboxDispatcher = ({ db, queue, log, deleteEveryMs = 250, relayAfterMs = 3000 }: Options): OutboxDispatcher => {
   let done: number[] = []
   let timer: NodeJS.Timeout | null = null
+  const pending = new Set<Promise<void>>()
+  const track = (work: Promise<void>): void => {
+    pending.add(work)
+    void work.finally(() => pending.delete(work))
+  }
 
   const deleteDone = async (): Promise<void> => {
     timer = null
@@ -42,9 +47,13 @@ export const createOutboxDispatcher = ({ db, queue, log, deleteEveryMs = 250, re
       log.error({ jobName: entry.jobName, outboxId: entry.id }, 'unknown job in the outbox')
       return true
     }
+    const payload = jobs[entry.jobName].payload.safeParse(entry.payload)
+    if (!payload.success) {
+      log.error({ err: payload.error, jobName: entry.jobName, outboxId: entry.id }, 'a job in the outbox does not parse')
+      return true
+    }
     try {
-      const payload = jobs[entry.jobName].payload.parse(entry.payload)
-      await queue.enqueue(entry.jobName, payload as never, { jobId: entry.jobId })
+      await queue.enqueue(entry.jobName, payload.data as never, { jobId: entry.jobId })
       return true
     } catch (error) {
       log.warn({ err: error, jobName: entry.jobName }, 'job not enqueued; the relay will try again')
@@ -55,11 +64,11 @@ export const createOutboxDispatcher = ({ db, queue, log, deleteEveryMs = 250, re
   const settle = (entry: OutboxEntry, handed: boolean): void => {
     if (!handed) return
     done.push(entry.id)
-    timer ??= setTimeout(() => void deleteDone(), deleteEveryMs)
+    timer ??= setTimeout(() => track(deleteDone()), deleteEveryMs)
   }
 
   return {
-    dispatch: (entry) => void handOver(entry).then((handed) => settle(entry, handed)),
+    dispatch: (entry) => track(handOver(entry).then((handed) => settle(entry, handed))),
     relay: async () => {
       const entries = await takeOutbox(db, { olderThanMs: relayAfterMs, limit: 200 })
       for (const entry of entries)
@@ -68,6 +77,7 @@ export const createOutboxDispatcher = ({ db, queue, log, deleteEveryMs = 250, re
       return entries.length
     },
     flush: async () => {
+      await Promise.all(pending)
       if (timer) clearTimeout(timer)
       await deleteDone()
     },

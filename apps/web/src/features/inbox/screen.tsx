@@ -70,7 +70,8 @@ export const InboxScreen = ({ userId }: { userId: string }) => {
       access?.kind === 'mine' && openId !== null && !actions.resolve.isPending && actions.resolve.mutate({ conversationId: openId }),
     help: () => setHelpOpen(true),
   }
-  useShortcuts(keys, (shortcut) => act[shortcut]())
+  // Whoever takes a conversation may type at once; those first letters are meant for the composer.
+  useShortcuts(keys && !actions.take.isPending, (shortcut) => act[shortcut]())
 
   return (
     <div className="flex h-full min-h-0">

@@ -8,7 +8,7 @@ import { ThreadSkeleton } from '@/components/thread/thread-skeleton'
 import type { useThreadQuery } from '../hooks/use-thread-query.ts'
 import type { Access } from '../thread/decide-access.ts'
 import { ContextPanel } from './context-panel.tsx'
-import { ThreadHeader } from './thread-header.tsx'
+import { BackButton, ThreadHeader } from './thread-header.tsx'
 import { ThreadPane } from './thread-pane.tsx'
 
 type ConversationPaneProps = Omit<ComponentProps<typeof ThreadPane>, 'thread' | 'access'> & {
@@ -43,8 +43,11 @@ export const ConversationPane = ({ query, access, keys, onBack, ...pane }: Conve
   const { data: thread } = query
   if (thread === undefined || access === null) {
     return (
-      <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col px-4 py-5 md:px-6">
-        <div className="mx-auto w-full max-w-3xl">
+      <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col">
+        <div className="flex h-14 shrink-0 items-center border-b border-line bg-surface ps-2">
+          <BackButton onBack={onBack} />
+        </div>
+        <div className="mx-auto w-full max-w-3xl px-4 py-5 md:px-6">
           {query.isError ? (
             <LoadError
               error={query.error}

@@ -36,14 +36,19 @@ const Key = ({ shown, children }: { shown: boolean; children: string }) =>
     </span>
   ) : null
 
+/** On narrow pages the way back from a conversation to the list. */
+export const BackButton = ({ onBack }: { onBack: () => void }) => (
+  <IconButton label="Back to the list" tooltip={false} className="md:hidden" onClick={onBack}>
+    <ArrowLeft aria-hidden="true" className="rtl:rotate-180" />
+  </IconButton>
+)
+
 /** Whose conversation this is, and what can be done with it. */
 export const ThreadHeader = ({ thread, access, actions, keys, onBack, onDetails }: ThreadHeaderProps) => {
   const input = { conversationId: thread.conversation.id }
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface ps-2 pe-3 md:ps-5">
-      <IconButton label="Back to the list" tooltip={false} className="md:hidden" onClick={onBack}>
-        <ArrowLeft aria-hidden="true" className="rtl:rotate-180" />
-      </IconButton>
+      <BackButton onBack={onBack} />
       <div className="flex min-w-0 flex-1 items-center gap-2.5">
         <h2 className="truncate text-sm font-semibold text-ink">{personName(thread.customer?.name)}</h2>
         <Owner thread={thread} access={access} />
