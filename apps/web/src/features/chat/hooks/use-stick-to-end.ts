@@ -30,10 +30,15 @@ export const useStickToEnd = (element: RefObject<HTMLElement | null>, { last, ow
   useEffect(() => {
     const scroller = element.current
     if (scroller === null || !filled) return
+    let lastTop = scroller.scrollTop
     const scrolled = () => {
       const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearPx
-      following.current = near
-      setAway(!near)
+      // Only moving up leaves the end: a frame that shrinks, or rows that are added, do not.
+      const leaves = scroller.scrollTop < lastTop && !near
+      lastTop = scroller.scrollTop
+      if (near) following.current = true
+      else if (leaves) following.current = false
+      setAway(!following.current)
     }
     const observer = new ResizeObserver(() => following.current && toEnd(false))
     observer.observe(scroller)
