@@ -4,6 +4,7 @@ import { EmptyState } from '@frontdesk/ui/empty-state'
 import { ErrorState } from '@frontdesk/ui/error-state'
 import { LogIn, SearchX } from 'lucide-react'
 import { readAppError } from '@/lib/read-app-error'
+import { signInHref } from './sign-in-href.ts'
 
 type LoadErrorProps = {
   error: unknown
@@ -13,8 +14,6 @@ type LoadErrorProps = {
   retrying?: boolean
   className?: string
 }
-
-const signInHref = () => `/sign-in?callbackUrl=${encodeURIComponent(window.location.pathname + window.location.search)}`
 
 /** Why something could not be loaded, and what to do about it. `what` names it in a sentence: "The queue". */
 export const LoadError = ({ error, what, byAddress = false, onRetry, retrying = false, className }: LoadErrorProps) => {

@@ -28,7 +28,9 @@ test.each([
   ['and to Canada?', 'open'],
   ['what about gift cards', 'open'],
   ['how long does it take', 'maybe'],
-  ['return policy', 'maybe'],
+  ['how long?', 'maybe'],
+  ['return policy', 'no'],
+  ['tell me a joke', 'no'],
   ['how long do refunds to credit cards usually take', 'no'],
 ] as const)('%j leans on the message before: %s', (text, expected) => {
   expect(isFollowUp(text)).toBe(expected)

@@ -8,7 +8,7 @@ const stopWords = new Set(
   other our ours please pls plz really s same say shall she should so some somebody someone something still such t tell than thank thanks that
   thats the their theirs them then there these they theyre thing things this those though to too u ur us very want wanna was wasnt we well were
   werent what whats when where whereabouts wheres which while who whom whos why will with without wont would wouldnt yes yeah you youd youll
-  your youre yours yourself know wondering wonder happen happens get got getting gets`.split(/\s+/),
+  your youre yours yourself know long much many wondering wonder happen happens get got getting gets`.split(/\s+/),
 )
 
 /** Words whose forms no suffix rule brings together, and common spellings of the same word. */

@@ -145,7 +145,9 @@ describeOnEachDesk((desk) => {
     const chat = await propose()
     await chat.confirm({ ...desk().ctx, db: failingAt(desk().ctx.db, recordStatement, 2) })
     expect(await chat.runs()).toMatchObject([{ state: 'claimed' }])
-    await desk().ctx.db.query(`UPDATE action_run SET claimed_until = claimed_until + interval '1 minute' WHERE id = $1`, [chat.card.actionRunId])
+    await desk().ctx.db.query(`UPDATE action_run SET claimed_until = claimed_until + interval '1 minute' WHERE id = $1`, [
+      chat.card.actionRunId,
+    ])
     for (let sweep = 0; sweep < 3; sweep += 1) {
       await sweepTurns(desk().ctx, { signal: new AbortController().signal })
       await desk().runAll()

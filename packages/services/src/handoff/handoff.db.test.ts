@@ -186,8 +186,16 @@ describeOnEachDesk((desk) => {
     expect(chat.inbox).toEqual([queueChanged])
     expect((await chat.audit()).map(({ action }) => action)).toEqual(['handoff.take', 'conversation.resolve'])
     expect((await listQueue(chat.desk)).mine).toEqual([])
+    chat.events.length = 0
     expect(await chat.say('Hello')).toMatchObject([{ sender: 'bot' }])
-    expect(await chat.view()).toMatchObject({ owner: 'bot', status: 'open', agentName: null })
+    const reopened = { owner: 'bot', status: 'open', agentName: null, ownershipEpoch: 2 }
+    expect(await chat.view()).toMatchObject(reopened)
+    expect(chat.events).toContainEqual(
+      expect.objectContaining({
+        name: 'conversation-updated',
+        payload: expect.objectContaining({ conversation: expect.objectContaining(reopened) }),
+      }),
+    )
   })
 
   test('resolving takes a conversation out of the queue', async () => {

@@ -124,6 +124,9 @@ test('reads a message that leans on the one before it together with that', async
   ]
   const { outcome } = await ask('and to Canada?', { history })
   expect(outcome).toMatchObject({ kind: 'answered', text: expect.stringContaining('Shipping to Canada costs $14.95') })
+  for (const question of ['is it going to rain today?', 'and who won the basketball finals?']) {
+    expect((await ask(question, { history })).outcome.kind).toBe('unsupported')
+  }
 })
 
 test('keeps of a language model what the articles bear out', async () => {
@@ -152,7 +155,7 @@ test('answers extractively, with a notice, when the language model fails', async
 })
 
 test('lets the recognised topic decide between passages', async () => {
-  const first = async (topic: string | null) => (await ask('how long does it take', { topic })).retrieval?.passages[0]?.title
+  const first = async (topic: string | null) => (await ask('how long?', { topic })).retrieval?.passages[0]?.title
   expect(await first('Delivery times and shipping')).toBe('How much does delivery cost?')
   expect(await first('Account deletion')).toBe('How do I delete my account?')
 })

@@ -2,6 +2,7 @@ import { cleanQuestion, withoutShopName } from '@frontdesk/core/retrieval/clean-
 import { type FusedScores, fuse } from '@frontdesk/core/retrieval/fuse'
 import { isFollowUp } from '@frontdesk/core/retrieval/is-follow-up'
 import { support, supportThreshold } from '@frontdesk/core/retrieval/support'
+import { terms } from '@frontdesk/core/retrieval/terms'
 import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
 import type { TurnContext } from '../context.ts'
 
@@ -31,6 +32,13 @@ const rank = async (ctx: RankContext, question: string, given: Float32Array | nu
   return { question, words, vector, passages, confidence, supported: confidence >= supportThreshold }
 }
 
+/** True when the passage holds at least half of what a message itself names: it answers the message and not just the one before. */
+const isAbout = (words: string, passage: RankedPassage | undefined): boolean => {
+  const named = terms(words)
+  const held = new Set(passage ? terms(`${passage.title} ${passage.heading} ${passage.text}`) : [])
+  return named.filter((term) => held.has(term)).length >= named.length / 2
+}
+
 /**
  * Ranks passages for a question and says how well the best one answers it. A message that leans on the one before it ("and to Canada?")
  * is searched together with that too, and the better supported reading counts.
@@ -42,5 +50,5 @@ export const rankPassages = async (ctx: RankContext, { question, vector, previou
   if (previous === null || leaning === 'no' || (leaning === 'maybe' && alone.supported)) return alone
   const together = `${previous} ${question}`
   const joined = await rank(ctx, together, null, topicVector)
-  return joined.confidence > alone.confidence ? joined : alone
+  return joined.confidence > alone.confidence && isAbout(alone.words, joined.passages[0]) ? joined : alone
 }

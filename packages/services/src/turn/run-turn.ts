@@ -1,4 +1,3 @@
-import { conversationTopic } from '@frontdesk/contracts/realtime'
 import { turnLeaseMs } from '@frontdesk/contracts/turn'
 import { isAppError } from '@frontdesk/core/errors'
 import { type ClaimedTurn, claimTurn } from '@frontdesk/db/turn/claim-turn'
@@ -8,6 +7,7 @@ import { deliberate } from './deliberate.ts'
 import { dialogConfig } from './dialog-config.ts'
 import { failTurn } from './fail-turn.ts'
 import { finishTurn } from './finish-turn.ts'
+import { publishStarted } from './publish-started.ts'
 import { readDialogState } from './read-dialog-state.ts'
 import { startHeartbeat } from './start-heartbeat.ts'
 import { createTraceRecorder } from './trace-recorder.ts'
@@ -54,10 +54,7 @@ const answerTurn = async (
   const trace = createTraceRecorder(ctx.metrics, turn.attempt)
   if (turn.owner !== 'bot') return finishTurn(ctx, { turn, token, trace, deliberation: null })
   if (turn.overdue || turn.attempt > maxTurnAttempts) return failTurn(ctx, { turn, token, trace })
-  ctx.realtime.publish(conversationTopic(turn.conversationId), {
-    name: 'turn-started',
-    payload: { conversationId: turn.conversationId, turnId: turn.turnId },
-  })
+  await publishStarted(ctx, turn)
   const deliberation = await deliberate(ctx, { turn, token, state: readDialogState(turn), config: dialogConfig(ctx), trace, signal })
   signal.throwIfAborted()
   return finishTurn(ctx, { turn, token, trace, deliberation })

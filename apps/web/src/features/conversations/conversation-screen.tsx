@@ -5,6 +5,7 @@ import { parseAsInteger, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { personName } from '@/components/labels/person-name'
 import { LoadError } from '@/components/load-error'
+import { StaleNotice } from '@/components/stale-notice'
 import { ThreadList } from '@/components/thread/thread-list'
 import { ThreadSkeleton } from '@/components/thread/thread-skeleton'
 import { TypingRow } from '@/components/thread/typing-row'
@@ -54,6 +55,7 @@ export const ConversationScreen = ({ conversationId }: { conversationId: string 
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 md:px-6"
         >
           <div className="mx-auto max-w-3xl pb-8">
+            {query.isRefetchError && <StaleNotice error={query.error} className="mb-4" />}
             {thread !== undefined ? (
               <ThreadList
                 messages={thread.messages}

@@ -8,6 +8,7 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { LoadError } from '@/components/load-error'
+import { StaleNotice } from '@/components/stale-notice'
 import { useClock } from '@/components/time/use-clock'
 import { useTRPC } from '@/lib/trpc'
 import { conversationColumns } from './components/conversation-columns.tsx'
@@ -42,6 +43,7 @@ export const ConversationsScreen = () => {
           </IconButton>
         </div>
         <FilterBar filters={filters} onChange={(change) => void setFilters(change)} intents={facets.data?.intents ?? []} />
+        {list.isRefetchError && <StaleNotice error={list.error} />}
       </header>
       <div className={cn('min-h-0 flex-1 overflow-y-auto transition-opacity', list.isPlaceholderData && 'opacity-60')}>
         {list.data === undefined ? (

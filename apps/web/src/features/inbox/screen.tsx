@@ -21,6 +21,11 @@ const nothing: QueueData = { waiting: [], mine: [] }
 // A socket may watch twenty topics; some are left for the open thread and the inbox itself.
 const maxWatched = 15
 
+const focusEnd = (field: HTMLTextAreaElement | null) => {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
+
 /** The agent's inbox: who waits, the open conversation, and what is known about it. The open one stands in the address. */
 export const InboxScreen = ({ userId }: { userId: string }) => {
   const [openId, setOpenId] = useQueryState('conversation', parseAsString.withOptions({ history: 'push' }))
@@ -44,7 +49,7 @@ export const InboxScreen = ({ userId }: { userId: string }) => {
   useEffect(() => {
     if (access?.kind !== 'mine' || !wantsFocus.current) return
     wantsFocus.current = false
-    input.current?.focus()
+    focusEnd(input.current)
   }, [access?.kind])
 
   useEffect(() => {
@@ -63,7 +68,7 @@ export const InboxScreen = ({ userId }: { userId: string }) => {
     previous: () => move(-1),
     take: () =>
       access?.kind === 'takeable' && openId !== null && !actions.take.isPending && actions.take.mutate({ conversationId: openId }),
-    reply: () => input.current?.focus(),
+    reply: () => focusEnd(input.current),
     'give-back': () =>
       access?.kind === 'mine' && openId !== null && !actions.giveBack.isPending && actions.giveBack.mutate({ conversationId: openId }),
     resolve: () =>

@@ -58,8 +58,7 @@ export const createHttpApp = (web: WebContext, readiness: Readiness) => {
   })
   app.notFound((c) => c.json({ error: { code: 'not-found', message: 'There is nothing here.' } }, 404))
   app.onError((error, c) => {
-    const malformed = error instanceof SyntaxError || ('status' in error && error.status === 400)
-    const { status, body } = toHttpError(malformed ? new AppError('invalid', 'The body is not valid JSON.') : error)
+    const { status, body } = toHttpError(error)
     if (status === 500) web.log.error({ err: error, route: routeName(c.req.path) }, 'a request failed')
     return c.json(body, status)
   })

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, isAppError } from '@frontdesk/core/errors'
+import { HTTPException } from 'hono/http-exception'
 import { internalMessage } from '../trpc/to-trpc-error.ts'
 
 const statuses = {
@@ -19,7 +20,16 @@ export type HttpError = {
 
 /** Status and body for any thrown error; the text of an unknown one stays in the logs. */
 export const toHttpError = (error: unknown): HttpError => {
-  const known = isAppError(error) && error.code !== 'internal' ? error : new AppError('internal', internalMessage)
+  const known = readKnown(error) ?? new AppError('internal', internalMessage)
   const { code, message, retryAfterSeconds } = known
   return { status: statuses[code], body: { error: { code, message, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) } } }
+}
+
+const readKnown = (error: unknown): AppError | null => {
+  if (isAppError(error)) return error.code === 'internal' ? null : error
+  // Hono's own: a body that is no JSON.
+  if (error instanceof SyntaxError || (error instanceof HTTPException && error.status === 400)) {
+    return new AppError('invalid', 'The body is not valid JSON.')
+  }
+  return null
 }

@@ -1,7 +1,7 @@
 import { Badge } from '@frontdesk/ui/badge'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Coffee } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useClock } from '@/components/time/use-clock'
 import type { QueueData } from '../queue/queue-data.ts'
 import { waitedNow } from '../queue/wait-tone.ts'
@@ -46,6 +46,12 @@ const Section = ({
 export const QueueList = ({ queue, readAt, openId, unread, onOpen }: QueueListProps) => {
   const now = useClock(1000)
   const { waiting, mine } = queue
+  const openIsMine = mine.some(({ conversationId }) => conversationId === openId)
+  // A conversation that is taken moves to the other part of the list; the eye follows it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the open one moves
+  useEffect(() => {
+    document.getElementById(`queue-${openId}`)?.scrollIntoView({ block: 'nearest' })
+  }, [openId, openIsMine])
   if (waiting.length === 0 && mine.length === 0) {
     return (
       <EmptyState

@@ -3,6 +3,7 @@ import { IconButton } from '@frontdesk/ui/icon-button'
 import { Keyboard } from 'lucide-react'
 import { LoadError } from '@/components/load-error'
 import { ConnectionMark } from '@/components/shell/connection-mark'
+import { StaleNotice } from '@/components/stale-notice'
 import type { useQueue } from '../hooks/use-queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { QueueSkeleton } from './queue-skeleton.tsx'
@@ -30,11 +31,7 @@ export const QueuePane = ({ query, openId, unread, onOpen, onHelp }: QueuePanePr
         <Keyboard aria-hidden="true" />
       </IconButton>
     </header>
-    {query.isRefetchError && (
-      <p role="status" className="mx-3 mb-2 rounded-lg border border-warning-line bg-warning-soft px-3 py-2 text-xs text-warning-ink">
-        The list could not be renewed. Trying again.
-      </p>
-    )}
+    {query.isRefetchError && <StaleNotice error={query.error} className="mx-3 mb-2" />}
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       {query.data !== undefined ? (
         <QueueList queue={query.data} readAt={query.dataUpdatedAt} openId={openId} unread={unread} onOpen={onOpen} />

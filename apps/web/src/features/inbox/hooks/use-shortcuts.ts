@@ -2,10 +2,11 @@
 import { useEffect, useEffectEvent } from 'react'
 import { readShortcut, type Shortcut } from '../keys/read-shortcut.ts'
 
-const writing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"]'
+const writing =
+  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"], [role="dialog"]'
 
-const isTyping = (target: EventTarget | null): boolean =>
-  (target instanceof Element && target.closest(writing) !== null) || document.querySelector('[role="dialog"]') !== null
+// Dialogs keep the focus inside, so a look at the target is enough.
+const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writing) !== null
 
 /** Carries out single keys while `enabled`; never while somebody writes or a dialog is open. */
 export const useShortcuts = (enabled: boolean, act: (shortcut: Shortcut) => void) => {

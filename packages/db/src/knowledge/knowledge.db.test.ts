@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { describeOnEachShape } from '../testing/databases.ts'
+import { countSentences } from './count-sentences.ts'
+import { listDocuments } from './list-documents.ts'
+import { readChunkIds } from './read-chunk-ids.ts'
+import { readDocument } from './read-document.ts'
+import { readIndex } from './read-index.ts'
+import { readKnowledgeVersion } from './read-knowledge-version.ts'
+import { readPassage } from './read-passage.ts'
+import { type NewChunk, replaceChunks } from './replace-chunks.ts'
+import { type DocumentInput, upsertDocument } from './upsert-document.ts'
+
+const unit = (at: number): Float32Array => Float32Array.from({ length: 384 }, (_, index) => (index === at ? 1 : 0))
+
+const chunk = (text: string, at: number): NewChunk => ({
+  id: randomUUID(),
+  heading: 'Heading',
+  text,
+  length: 3,
+  vector: unit(at),
+  terms: new Map([
+    ['gift', 2],
+    [text, 1],
+  ]),
+  sentences: [
+    { id: randomUUID(), start: 0, end: 0, text: 'Heading', vector: unit(at + 1) },
+    { id: randomUUID(), start: 0, end: text.length, text, vector: unit(at) },
+  ],
+})
+
+describeOnEachShape((database) => {
+  const document = (changes: Partial<DocumentInput> = {}): DocumentInput => ({
+    id: randomUUID(),
+    source: { id: randomUUID(), name: 'articles', kind: 'files' },
+    externalId: randomUUID(),
+    title: 'Title',
+    category: 'Help',
+    audience: 'public',
+    body: 'Body',
+    contentHash: 'one',
+    revisedAt: new Date('2026-01-02T00:00:00Z'),
+    ...changes,
+  })
+
+  test('writes a document once, whoever comes first, and again when its content changed', async () => {
+    const { db } = database()
+    const input = document()
+    const both = await Promise.all([upsertDocument(db, input), upsertDocument(db, { ...input, id: randomUUID() })])
+    expect(new Set(both.map(({ documentId }) => documentId)).size).toBe(1)
+    const documentId = both[0]?.documentId ?? ''
+    expect(await upsertDocument(db, input)).toEqual({ documentId, changed: false })
+    const version = await readKnowledgeVersion(db)
+    expect(await upsertDocument(db, { ...input, audience: 'internal', contentHash: 'two' })).toEqual({ documentId, changed: true })
+    expect(await readKnowledgeVersion(db)).toBeGreaterThan(version)
+    expect(await readDocument(db, { documentId })).toMatchObject({
+      audience: 'internal',
+      contentHash: 'two',
+      indexedHash: null,
+      revisedAt: input.revisedAt,
+    })
+  })
+
+  test('puts new passages in the place of the old ones, counts them and raises the version', async () => {
+    const { db } = database()
+    const { documentId } = await upsertDocument(db, document())
+    const replace = (chunks: NewChunk[], contentHash = 'one') =>
+      replaceChunks(db, { documentId, contentHash, encoderHash: 'encoder', chunks })
+    const first = chunk('first', 1)
+    expect(await replace([first, chunk('second', 2)])).toEqual({ kind: 'replaced' })
+    const version = await readKnowledgeVersion(db)
+    expect(await replace([{ ...first, text: 'changed' }])).toEqual({ kind: 'replaced' })
+    expect(await readKnowledgeVersion(db)).toBe(version + 1)
+    expect(await readChunkIds(db, { documentId })).toEqual([{ id: first.id, heading: 'Heading', text: 'changed' }])
+
+    const index = await readIndex(db, 'encoder')
+    expect(index.chunks.filter((row) => row.documentId === documentId)).toMatchObject([
+      { id: first.id, title: 'Title', position: 0, text: 'changed', length: 3, internal: false, vector: unit(1) },
+    ])
+    expect(index.sentences.filter((row) => row.chunkId === first.id)).toMatchObject([
+      { position: 0, start: 0, end: 0, text: 'Heading', vector: unit(2) },
+      { position: 1, start: 0, end: 5, text: 'first', vector: unit(1) },
+    ])
+    expect(index.terms.filter((row) => row.chunkId === first.id)).toHaveLength(2)
+    expect(index.corpus).toEqual({ chunkCount: index.chunks.length, termCount: 3 * index.chunks.length })
+    expect(index.version).toBe(version + 1)
+    expect(await readPassage(db, { chunkId: first.id })).toMatchObject({ documentId, title: 'Title', category: 'Help', text: 'changed' })
+    expect(await readPassage(db, { chunkId: randomUUID() })).toBeNull()
+  })
+
+  test('refuses passages of content that was overtaken, and leaves the old ones when writing fails', async () => {
+    const { db } = database()
+    const input = document()
+    const { documentId } = await upsertDocument(db, input)
+    const replace = (chunks: NewChunk[], contentHash: string) =>
+      replaceChunks(db, { documentId, contentHash, encoderHash: 'encoder', chunks })
+    await replace([chunk('kept', 1)], 'one')
+    await upsertDocument(db, { ...input, contentHash: 'two' })
+    expect(await replace([chunk('late', 2)], 'one')).toEqual({ kind: 'stale' })
+    await expect(replace([{ ...chunk('broken', 3), vector: new Float32Array(3) }], 'two')).rejects.toThrow()
+    expect((await readChunkIds(db, { documentId })).map(({ text }) => text)).toEqual(['kept'])
+    expect(await replaceChunks(db, { documentId: randomUUID(), contentHash: 'one', encoderHash: 'encoder', chunks: [] })).toEqual({
+      kind: 'stale',
+    })
+  })
+
+  test('knows which documents are indexed, for the encoder in use', async () => {
+    const { db } = database()
+    const input = document({ title: 'Alone' })
+    const { documentId } = await upsertDocument(db, input)
+    const indexed = async (encoderHash: string) => (await listDocuments(db, { encoderHash })).find(({ id }) => id === documentId)?.indexed
+    expect(await indexed('encoder')).toBe(false)
+    await replaceChunks(db, { documentId, contentHash: 'one', encoderHash: 'encoder', chunks: [chunk('text', 1)] })
+    expect([await indexed('encoder'), await indexed('another')]).toEqual([true, false])
+    await upsertDocument(db, { ...input, contentHash: 'two' })
+    expect(await indexed('encoder')).toBe(false)
+    expect(await countSentences(db, 1)).toBe(1)
+  })
+})
