@@ -98,6 +98,7 @@ const carryOut = async (
         question: effect.query,
         vector: vector && effect.query === group.text ? vector : await ctx.encoder.encode(effect.query),
         history: turn.history,
+        topic: ctx.intents.current().find((intent) => intent.name === effect.intent)?.title ?? null,
         signal,
         time: trace.time,
         onDelta: (text: string) =>
