@@ -112,20 +112,31 @@ export const startDesk = async (options: Options): Promise<Desk> => {
     ...options.env,
   }
   const processes: DeskProcess[] = []
-  if (options.shape === 'embedded') {
-    const env = { ...shared, PORT: String(port), DATA_DIR: path.join(options.dir, 'data'), DATABASE_URL: '', REDIS_URL: '' }
-    processes.push(await startProcess({ name: 'solo', entry: 'apps/solo/dist/main.js', port, env }, options.dir))
-  } else {
-    if (!options.databaseUrl || !options.redisUrl) throw new Error('The scaled shape needs databaseUrl and redisUrl.')
-    const scaled = { ...shared, DATABASE_URL: options.databaseUrl, REDIS_URL: options.redisUrl }
-    for (let index = 1; index <= (options.workers ?? 1); index += 1) {
-      const workerPort = await freePort()
-      const env = { ...scaled, WORKER_PORT: String(workerPort) }
-      processes.push(await startProcess({ name: `worker-${index}`, entry: 'apps/worker/dist/main.js', port: workerPort, env }, options.dir))
+  const stop = async (): Promise<void> => {
+    for (const running of processes) running.kill('SIGTERM')
+    await Promise.all(processes.map((running) => running.ended()))
+  }
+  try {
+    if (options.shape === 'embedded') {
+      const env = { ...shared, PORT: String(port), DATA_DIR: path.join(options.dir, 'data'), DATABASE_URL: '', REDIS_URL: '' }
+      processes.push(await startProcess({ name: 'solo', entry: 'apps/solo/dist/main.js', port, env }, options.dir))
+    } else {
+      if (!options.databaseUrl || !options.redisUrl) throw new Error('The scaled shape needs databaseUrl and redisUrl.')
+      const scaled = { ...shared, DATABASE_URL: options.databaseUrl, REDIS_URL: options.redisUrl }
+      for (let index = 1; index <= (options.workers ?? 1); index += 1) {
+        const workerPort = await freePort()
+        const env = { ...scaled, WORKER_PORT: String(workerPort) }
+        processes.push(
+          await startProcess({ name: `worker-${index}`, entry: 'apps/worker/dist/main.js', port: workerPort, env }, options.dir),
+        )
+      }
+      processes.push(
+        await startProcess({ name: 'web', entry: 'apps/web/dist/server.js', port, env: { ...scaled, PORT: String(port) } }, options.dir),
+      )
     }
-    processes.push(
-      await startProcess({ name: 'web', entry: 'apps/web/dist/server.js', port, env: { ...scaled, PORT: String(port) } }, options.dir),
-    )
+  } catch (error) {
+    await stop()
+    throw error
   }
   return {
     shape: options.shape,
@@ -137,9 +148,6 @@ export const startDesk = async (options: Options): Promise<Desk> => {
       if (!found) throw new Error(`There is no process ${name}.`)
       return found
     },
-    stop: async () => {
-      for (const running of processes) running.kill('SIGTERM')
-      await Promise.all(processes.map((running) => running.ended()))
-    },
+    stop,
   }
 }

@@ -25,23 +25,17 @@ describeOnEachDesk((desk) => {
     expect(await verify(` ${email.toUpperCase()} `)).toEqual({ id, email, name: 'Noah Bennett', role: 'agent' })
   })
 
-  test('gives one answer for a wrong password, an unknown e-mail and an account put out of use', async () => {
+  test('gives one answer for a wrong password, an unknown e-mail and an account put out of use, and works as hard for each', async () => {
     const [known, retired] = [await addUser(), await addUser(false)]
-    expect(await verify(known.email, 'wrong horse')).toBeNull()
-    expect(await verify(`${randomUUID()}@example.com`)).toBeNull()
-    expect(await verify(retired.email)).toBeNull()
-  })
-
-  test('takes as long for an unknown e-mail as for a known one', async () => {
-    const { email } = await addUser()
-    const cpuOf = async (address: string): Promise<number> => {
+    const cpuOf = async (work: Promise<unknown>): Promise<number> => {
       const before = process.cpuUsage()
-      await verify(address, 'wrong horse')
+      expect(await work).toBeNull()
       const { user, system } = process.cpuUsage(before)
       return user + system
     }
-    const [known, unknown] = [await cpuOf(email), await cpuOf(`${randomUUID()}@example.com`)]
-    expect(unknown).toBeGreaterThan(known / 3)
+    const wrong = await cpuOf(verify(known.email, 'wrong horse'))
+    expect(await cpuOf(verify(`${randomUUID()}@example.com`))).toBeGreaterThan(wrong / 3)
+    expect(await cpuOf(verify(retired.email))).toBeGreaterThan(wrong / 3)
   })
 
   test('limits attempts for an account from one address, in any letter case, before it looks at the password', async () => {

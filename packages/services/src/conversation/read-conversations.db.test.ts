@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createMemoryRateLimiter } from '@frontdesk/rate-limit/create-memory-rate-limiter'
 import { expect, test } from 'vitest'
+import { takeConversation } from '../handoff/take-conversation.ts'
 import { catchError } from '../testing/catch-error.ts'
 import { describeOnEachDesk } from '../testing/open-test-desk.ts'
 import { startChat } from '../testing/start-chat.ts'
@@ -10,6 +11,7 @@ import { readFacets } from './read-facets.ts'
 import { readMessages } from './read-messages.ts'
 import { searchConversations } from './search-conversations.ts'
 import { startConversation } from './start-conversation.ts'
+import { waitForTurn } from './wait-for-turn.ts'
 
 describeOnEachDesk((desk) => {
   const stranger = () => desk().as({ kind: 'visitor', visitorId: randomUUID() })
@@ -73,5 +75,39 @@ describeOnEachDesk((desk) => {
     expect((await catchError(Promise.resolve().then(() => readFacets(stranger())))).code).toBe('unauthenticated')
     const agent = desk().as(await desk().newStaff())
     expect((await catchError(Promise.resolve().then(() => listConversations(agent)))).code).toBe('unauthenticated')
+  })
+
+  test('waits for a turn until it has ended', async () => {
+    const chat = await startChat(desk())
+    const waited = waitForTurn(chat.web, { conversationId: chat.conversationId, timeoutMs: 20_000, send: () => chat.send('Hello') })
+    await expect.poll(() => chat.turns()).toHaveLength(1)
+    await desk().runAll()
+    const { sent, result } = await waited
+    expect(result).toEqual({ outcome: 'answered', messages: await chat.botMessages() })
+    expect(sent.message.text).toBe('Hello')
+  })
+
+  test('waiting, sees a turn that ended before it looked, and one whose event was lost', async () => {
+    const chat = await startChat(desk())
+    const send = async () => {
+      const sent = await chat.send('Hello')
+      await desk().runAll()
+      return sent
+    }
+    const early = await waitForTurn(chat.web, { conversationId: chat.conversationId, timeoutMs: 20_000, send })
+    expect(early.result?.messages).toHaveLength(1)
+    const deaf = { ...chat.web, realtime: { ...chat.web.realtime, subscribe: async () => () => undefined } }
+    const late = await waitForTurn(deaf, { conversationId: chat.conversationId, timeoutMs: 20_000, send })
+    expect(late.result?.messages).toEqual((await chat.botMessages()).slice(1))
+  })
+
+  test('waiting, gives up after its time, and at once where nothing will answer', async () => {
+    const chat = await startChat(desk())
+    const input = { conversationId: chat.conversationId, send: () => chat.send('Hello') }
+    expect((await waitForTurn(chat.web, { ...input, timeoutMs: 20 })).result).toBeNull()
+    await desk().runAll()
+    await takeConversation(desk().as(await desk().newStaff()), chat)
+    const { sent, result } = await waitForTurn(chat.web, { ...input, timeoutMs: 60_000 })
+    expect([sent.turnId, result]).toEqual([null, null])
   })
 })

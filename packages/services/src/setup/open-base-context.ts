@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { type Database, openPglite, openPostgres } from '@frontdesk/db/client'
 import { createBullmqQueue } from '@frontdesk/queue/bullmq/create-bullmq-queue'
 import { startBullmqConsumer } from '@frontdesk/queue/bullmq/start-bullmq-consumer'
@@ -29,8 +27,7 @@ export type OpenedBase = { base: BaseContext; startConsumer: StartConsumer; clos
 
 const openDatabase = (options: DeskOptions, log: Logger): Promise<Database> | Database => {
   if (options.databaseUrl === null) {
-    mkdirSync(options.dataDir, { recursive: true })
-    return openPglite({ dataDir: path.join(options.dataDir, 'postgres') })
+    return openPglite({ dataDir: options.dataDir })
   }
   return openPostgres({
     url: options.databaseUrl,

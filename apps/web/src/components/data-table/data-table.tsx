@@ -33,7 +33,7 @@ export const DataTable = <Row,>({ label, columns, rows, rowKey }: DataTableProps
       {rows.map((row) => (
         <TableRow key={rowKey(row)} className="relative">
           {columns.map((column) => (
-            <TableCell key={column.id} className={cn('md:h-14 md:py-1', column.className)}>
+            <TableCell key={column.id} className={cn('md:h-12 md:py-1', column.className)}>
               {column.cell(row)}
             </TableCell>
           ))}

@@ -5,7 +5,7 @@ import { IconButton } from '@frontdesk/ui/icon-button'
 import { useQuery } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { LoadError } from '@/components/load-error'
 import { StaleNotice } from '@/components/stale-notice'
@@ -27,6 +27,9 @@ export const ConversationsScreen = () => {
   const columns = useMemo(() => conversationColumns(now), [now])
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const filtered = countFilters(filters) > 0
+  const scroller = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other filters make another list, which is read from its top
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filters])
   const clear = () => void setFilters(noFilters)
 
   return (
@@ -45,7 +48,7 @@ export const ConversationsScreen = () => {
         <FilterBar filters={filters} onChange={(change) => void setFilters(change)} intents={facets.data?.intents ?? []} />
         {list.isRefetchError && <StaleNotice error={list.error} />}
       </header>
-      <div className={cn('min-h-0 flex-1 overflow-y-auto transition-opacity', list.isPlaceholderData && 'opacity-60')}>
+      <div ref={scroller} className={cn('min-h-0 flex-1 overflow-y-auto transition-opacity', list.isPlaceholderData && 'opacity-60')}>
         {list.data === undefined ? (
           list.isError ? (
             <LoadError

@@ -1,5 +1,6 @@
 import type { ConversationItem } from '@frontdesk/services/conversation/search-conversations'
 import { Badge } from '@frontdesk/ui/badge'
+import { cn } from '@frontdesk/ui/cn'
 import Link from 'next/link'
 import type { Column } from '@/components/data-table/data-table'
 import { channelLabels, outcomeLabels, ownerLabels, statusLabels } from '@/components/labels/conversation-labels'
@@ -37,7 +38,9 @@ const LastMessage = ({ item, now }: { item: ConversationItem; now: number }) => 
 
 const Visitor = ({ item }: { item: ConversationItem }) => (
   <span className="block max-w-44 min-w-0">
-    <span className="block truncate font-medium text-ink">{personName(item.visitorName)}</span>
+    <span className={cn('block truncate', item.visitorName === null ? 'text-muted' : 'font-medium text-ink')}>
+      {personName(item.visitorName)}
+    </span>
     {item.visitorEmail !== null && <span className="block truncate text-xs text-muted">{item.visitorEmail}</span>}
   </span>
 )
