@@ -1,6 +1,6 @@
 // Open-loop load: messages arrive by the clock, whether or not earlier ones were answered.
 // Everything runs on this machine: the desk, its services and this generator.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -72,30 +72,52 @@ const sendMessage = async (client: Client, scheduledAt: number, measured: boolea
   const message = { clientMessageId: `bench-${index}-${client.sent}`, text: workload.text(index, client.sent) }
   client.sent += 1
   client.busy = true
-  const answer = await sendOnce(client.session, message, 30)
+  // The client may get a new session while this message is on its way.
+  const { session, acknowledged } = client
+  const answer = await sendOnce(session, message, 30)
   const latencyMs = performance.now() - scheduledAt
   if (answer.status !== 200 && answer.status !== 202) {
     errors += 1
     return
   }
   const sent = parseSent(answer)
-  client.acknowledged.push({ ...message, seq: sent.message.seq })
+  acknowledged.push({ ...message, seq: sent.message.seq })
   // With a person there are no more turns; the visitor's next question starts a new conversation.
-  if (sent.outcome === 'escalated') {
-    finished.push({ session: client.session, acknowledged: client.acknowledged })
-    client.acknowledged = []
-    client.session = await startSession(desk.baseUrl)
-  } else if (answer.status === 202) unfinished += 1
+  if (sent.outcome === 'escalated' && client.session === session) {
+    const next = await startSession(desk.baseUrl)
+    if (client.session === session) {
+      finished.push({ session, acknowledged })
+      client.session = next
+      client.acknowledged = []
+    }
+  } else if (answer.status === 202 && sent.turnId !== null) unfinished += 1
   if (!measured) return
   latencies.push(latencyMs)
   const outcome = sent.outcome ?? 'none'
   outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
 }
 
+/** User and system time of a process so far (clock ticks of 10 ms in /proc). */
+const cpuSeconds = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+/** Busy time of all processors so far, in seconds. */
+const machineSeconds = (): number => {
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = (/^cpu +(.*)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1] ?? '')
+    .split(' ')
+    .map(Number)
+  return (user + nice + system + irq + softirq) / 100
+}
+
 const intervalMs = 60_000 / ratePerMinute
 const total = Math.round(((seconds + warmupSeconds) * 1000) / intervalMs)
 const warmupCount = Math.round((warmupSeconds * 1000) / intervalMs)
 const startedAt = performance.now()
+const usedBefore = desk.processes.map((process) => cpuSeconds(process.pid()))
+const ownBefore = process.cpuUsage()
+const machineBefore = machineSeconds()
 const running = new Set<Promise<void>>()
 for (let index = 0; index < total; index += 1) {
   const dueAt = startedAt + index * intervalMs
@@ -110,6 +132,11 @@ for (let index = 0; index < total; index += 1) {
 }
 await Promise.all(running)
 const tookSeconds = (performance.now() - startedAt) / 1000
+const used = desk.processes.map(
+  (running, index) => `${running.name} ${(((cpuSeconds(running.pid()) - (usedBefore[index] ?? 0)) * 1000) / total).toFixed(1)}`,
+)
+const usedByMachine = (((machineSeconds() - machineBefore) * 1000) / total).toFixed(1)
+const usedHere = ((process.cpuUsage(ownBefore).user + process.cpuUsage(ownBefore).system) / 1000 / total).toFixed(1)
 
 const faults = noFaults()
 for (const client of [...finished, ...clients])
@@ -131,6 +158,7 @@ report(
     ['send to final message, p95 ms', p95.toFixed(1)],
     ['send to final message, p99 ms', percentile(latencies, 0.99).toFixed(1)],
     ['send to final message, max ms', Math.max(...latencies).toFixed(1)],
+    ['processor ms a turn', `${used.join(', ')}, generator ${usedHere}, whole machine ${usedByMachine}`],
     ['conversations', clients.length],
     ['mix', workload.describe],
     ['outcomes', [...outcomes].map(([name, count]) => `${name} ${count}`).join(', ')],

@@ -1,11 +1,14 @@
 import type { Message } from '@frontdesk/contracts/message'
 import { listForConversation } from '@frontdesk/db/action-run/list-for-conversation'
+import { claimTurn } from '@frontdesk/db/turn/claim-turn'
 import { expect, test } from 'vitest'
 import type { TurnContext } from '../context.ts'
 import { cutOffAt, failingAt, failingEffect } from '../testing/faults.ts'
 import { describeOnEachDesk } from '../testing/open-test-desk.ts'
 import { startChat } from '../testing/start-chat.ts'
-import { sweepTurns } from '../turn/sweep-turns.ts'
+import { createTraceRecorder } from '../turn/trace-recorder.ts'
+import { cancelProposal } from './cancel-proposal.ts'
+import { executeRun } from './execute-run.ts'
 import { sweepRuns } from './sweep-runs.ts'
 
 const claimStatement = 'claim_run'
@@ -104,17 +107,20 @@ describeOnEachDesk((desk) => {
     await expectOnce(chat)
   })
 
-  test.each(accidents)('shows a burst of two presses one receipt and its repetition with a worker %s', async (_, hurt) => {
-    const chat = await propose()
-    await chat.press('confirm')
-    await chat.press('confirm')
-    await desk().runAll(hurt(desk().ctx))
-    await chat.recover()
-    expect(await chat.countEffects()).toBe(1)
-    const [receipt, again, ...more] = (await chat.botMessages()).slice(1)
-    expect([receipt?.text, again?.text]).toEqual([expect.stringContaining('is set up'), expect.stringContaining('already been done')])
-    expect(more).toEqual([])
-  })
+  test.each(accidents.filter(([name]) => /record|finish/.test(name)))(
+    'shows a burst of two presses one receipt and its repetition with a worker %s',
+    async (_, hurt) => {
+      const chat = await propose()
+      await chat.press('confirm')
+      await chat.press('confirm')
+      await desk().runAll(hurt(desk().ctx))
+      await chat.recover()
+      expect(await chat.countEffects()).toBe(1)
+      const [receipt, again, ...more] = (await chat.botMessages()).slice(1)
+      expect([receipt?.text, again?.text]).toEqual([expect.stringContaining('is set up'), expect.stringContaining('already been done')])
+      expect(more).toEqual([])
+    },
+  )
 
   test.each(['before', 'after'] as const)('leaves the outcome unknown when the call fails %s the effect, and looks it up', async (when) => {
     const chat = await propose()
@@ -149,8 +155,7 @@ describeOnEachDesk((desk) => {
       chat.card.actionRunId,
     ])
     for (let sweep = 0; sweep < 3; sweep += 1) {
-      await sweepTurns(desk().ctx, { signal: new AbortController().signal })
-      await desk().runAll()
+      await chat.sweep()
     }
     expect((await chat.turns()).at(-1)).toMatchObject({ state: 'running', attempt: 2 })
     await chat.recover()
@@ -217,6 +222,21 @@ describeOnEachDesk((desk) => {
     expect(reply?.text).toContain('no longer current')
     expect(await chat.runs()).toMatchObject([{ state: 'proposed' }])
     expect(await chat.countEffects()).toBe(0)
+  })
+
+  test('touches no run of another conversation, even where the dialog asks for it', async () => {
+    const chat = await propose()
+    const { ctx } = desk()
+    const stranger = await startChat(desk(), chat.shopper)
+    const { turnId } = await stranger.send('Hello')
+    const turn = await claimTurn(ctx.db, { turnId: turnId ?? '', token: ctx.newId(), leaseMs: 6000 })
+    if (!turn) throw new Error('The turn was not claimed.')
+    const input = { turn, runId: chat.card.actionRunId, confirmedSeq: 1, trace: createTraceRecorder(ctx.metrics, 1) }
+    expect(await executeRun(ctx, input)).toMatchObject({ kind: 'refused', code: 'not-current' })
+    await cancelProposal(ctx, input)
+    expect(await chat.runs()).toMatchObject([{ state: 'proposed', attempt: 0 }])
+    expect(await chat.countEffects()).toBe(0)
+    await stranger.recover()
   })
 
   test('carries nothing out for a visitor who is not that customer any more', async () => {

@@ -1,10 +1,12 @@
 import type { Message } from '@frontdesk/contracts/message'
-import { conversationTopic } from '@frontdesk/contracts/realtime'
+import { conversationTopic, type EventPayload } from '@frontdesk/contracts/realtime'
 import type { TurnOutcome } from '@frontdesk/contracts/turn'
 import { readTurnResult } from '@frontdesk/db/turn/read-turn-result'
 import type { Context } from '../context.ts'
 
 export type TurnResult = { messages: Message[]; outcome: TurnOutcome }
+
+type TurnFinished = EventPayload<'turn-finished'>
 
 const pollMs = 1000
 
@@ -17,10 +19,12 @@ export const waitForTurn = async <Sent extends { turnId: string | null }>(
   input: { conversationId: string; timeoutMs: number; send: () => Promise<Sent> },
 ): Promise<{ sent: Sent; result: TurnResult | null }> => {
   let wake = (): void => undefined
-  const finished = new Set<string>()
+  const heard: Message[] = []
+  const finished = new Map<string, TurnFinished>()
   const unsubscribe = await ctx.realtime.subscribe(conversationTopic(input.conversationId), (event) => {
+    if (event.name === 'message-created' && event.payload.message.sender === 'bot') heard.push(event.payload.message)
     if (event.name !== 'turn-finished') return
-    finished.add(event.payload.turnId)
+    finished.set(event.payload.turnId, event.payload)
     wake()
   })
   try {
@@ -40,7 +44,7 @@ export const waitForTurn = async <Sent extends { turnId: string | null }>(
           }
         })
       }
-      const result = await readTurnResult(ctx.db, { turnId })
+      const result = assemble(finished.get(turnId), heard) ?? (await readTurnResult(ctx.db, { turnId }))
       if (result) return { sent, result }
       if (performance.now() >= endAt) return { sent, result: null }
       finished.delete(turnId)
@@ -48,4 +52,13 @@ export const waitForTurn = async <Sent extends { turnId: string | null }>(
   } finally {
     unsubscribe()
   }
+}
+
+/** The result as the events told it, null unless they told all of it: replies of a turn stand together and end with its last seq. */
+const assemble = (finished: TurnFinished | undefined, heard: readonly Message[]): TurnResult | null => {
+  if (!finished) return null
+  const messages = heard.filter((message) => message.turnId === finished.turnId).sort((a, b) => a.seq - b.seq)
+  const [first] = messages
+  const complete = first?.clientMessageId === `${finished.turnId}-0` && finished.lastSeq - first.seq + 1 === messages.length
+  return complete ? { messages, outcome: finished.outcome } : null
 }

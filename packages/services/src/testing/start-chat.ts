@@ -20,7 +20,9 @@ export type TestChat = {
   botMessages(): Promise<Message[]>
   /** The conversation's turns, oldest first. */
   turns(): Promise<TurnRow[]>
-  /** Sweeps as if the leases had ended, and runs what that puts on the queue; returns what was posted. */
+  /** Sweeps, and runs what that puts on the queue; returns what was posted. */
+  sweep(worker?: TurnContext): Promise<Message[]>
+  /** Sweeps as if the leases had ended. */
   recover(worker?: TurnContext): Promise<Message[]>
 }
 
@@ -37,6 +39,12 @@ export const startChat = async (desk: TestDesk, customer: { id: string } | null 
   const readLastSeq = async () => (await readAfter(0)).at(-1)?.seq ?? 0
   const send: TestChat['send'] = (text, reply) =>
     receiveMessage(web, { conversationId, clientMessageId: randomUUID(), text, ...(reply ? { reply } : {}) })
+  const sweep: TestChat['sweep'] = async (worker = desk.ctx) => {
+    const lastSeq = await readLastSeq()
+    await sweepTurns(worker, { signal: new AbortController().signal })
+    await desk.runAll(worker)
+    return readAfter(lastSeq)
+  }
   return {
     conversationId,
     visitorId,
@@ -54,12 +62,10 @@ export const startChat = async (desk: TestDesk, customer: { id: string } | null 
         `SELECT id, state, outcome, attempt, error_code AS "errorCode", last_seq AS "lastSeq" FROM turn WHERE conversation_id = $1 ORDER BY first_seq`,
         [conversationId],
       ),
-    recover: async (worker = desk.ctx) => {
-      const lastSeq = await readLastSeq()
+    sweep,
+    recover: async (worker) => {
       await desk.expireLeases()
-      await sweepTurns(worker, { signal: new AbortController().signal })
-      await desk.runAll(worker)
-      return readAfter(lastSeq)
+      return sweep(worker)
     },
   }
 }

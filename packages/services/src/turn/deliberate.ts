@@ -1,6 +1,5 @@
 import type { DialogState } from '@frontdesk/contracts/dialog'
 import type { HandoffReason } from '@frontdesk/contracts/handoff'
-import { conversationTopic } from '@frontdesk/contracts/realtime'
 import type { TurnOutcome } from '@frontdesk/contracts/turn'
 import { step } from '@frontdesk/core/dialog/step'
 import type { BotReply, DialogConfig, DialogEffect, DialogEvent } from '@frontdesk/core/dialog/types'
@@ -11,6 +10,7 @@ import { executeRun } from '../action/execute-run.ts'
 import { prepareAction } from '../action/prepare-action.ts'
 import type { TurnContext } from '../context.ts'
 import { findAnswer } from '../knowledge/find-answer.ts'
+import type { Typist } from './create-typist.ts'
 import { groupMessages, type MessageGroup } from './group-messages.ts'
 import type { TraceRecorder } from './trace-recorder.ts'
 import { understand } from './understand.ts'
@@ -29,6 +29,7 @@ export type DeliberationInput = {
   state: DialogState
   config: DialogConfig
   trace: TraceRecorder
+  typist: Typist
   signal: AbortSignal
 }
 
@@ -101,11 +102,7 @@ const carryOut = async (
         topic: ctx.intents.current().find((intent) => intent.name === effect.intent)?.title ?? null,
         signal,
         time: trace.time,
-        onDelta: (text: string) =>
-          ctx.realtime.publish(conversationTopic(turn.conversationId), {
-            name: 'message-delta',
-            payload: { conversationId: turn.conversationId, turnId: turn.turnId, index, text },
-          }),
+        onDelta: (text) => input.typist.write(index, text),
       })
       trace.data.retrieval = found.retrieval
       trace.data.answer = found.answer

@@ -69,7 +69,6 @@ describeOnEachDesk((desk) => {
     const [message] = await chat.say('Hello')
     const turnId = message?.turnId
     expect(events.slice(1)).toEqual([
-      { name: 'turn-started', payload: { conversationId, turnId } },
       { name: 'message-created', payload: { conversationId, message } },
       { name: 'turn-finished', payload: { conversationId, turnId, outcome: 'answered', lastSeq: 2, answeredSeq: 1 } },
     ])
@@ -124,13 +123,13 @@ describeOnEachDesk((desk) => {
     return { ...chat, reached, open, run: () => chat.run({ ...desk().ctx, orders }) }
   }
 
-  test('gives a turn up when a stage throws, and answers in the next attempt', async () => {
-    const { run, botMessages, turns, recover, shopper } = await startTracking()
+  test('gives a turn up at once when a stage throws, and answers in the next attempt', async () => {
+    const { run, botMessages, turns, sweep, shopper } = await startTracking()
     const worker = { ...desk().ctx, orders: failingLists(desk().ctx.orders, 1) }
     await run(worker)
     expect(await botMessages()).toEqual([])
     expect(await turns()).toMatchObject([{ state: 'running', attempt: 1 }])
-    expect(await recover(worker)).toMatchObject([{ sender: 'bot', text: expect.stringContaining(shopper.orderNumber) }])
+    expect(await sweep(worker)).toMatchObject([{ sender: 'bot', text: expect.stringContaining(shopper.orderNumber) }])
     expect(await turns()).toMatchObject([{ state: 'done', attempt: 2 }])
   })
 
@@ -226,7 +225,7 @@ describeOnEachDesk((desk) => {
   })
 
   test('gives a turn up at once when its worker stops while it thinks', async () => {
-    const { turnId, turns, recover, botMessages } = await startTracking()
+    const { turnId, turns, sweep, botMessages } = await startTracking()
     const { orders, reached, open } = pausingLists(desk().ctx.orders)
     const stopping = new AbortController()
     const running = runTurn({ ...desk().ctx, orders }, { turnId, signal: stopping.signal })
@@ -236,6 +235,6 @@ describeOnEachDesk((desk) => {
     await running
     expect(await botMessages()).toEqual([])
     expect(await turns()).toMatchObject([{ state: 'running', attempt: 1 }])
-    expect(await recover()).toHaveLength(1)
+    expect(await sweep()).toHaveLength(1)
   })
 })

@@ -3,11 +3,12 @@ import { isAppError } from '@frontdesk/core/errors'
 import { type ClaimedTurn, claimTurn } from '@frontdesk/db/turn/claim-turn'
 import { releaseTurn } from '@frontdesk/db/turn/release-turn'
 import type { TurnContext } from '../context.ts'
+import { createTypist } from './create-typist.ts'
 import { deliberate } from './deliberate.ts'
 import { dialogConfig } from './dialog-config.ts'
 import { failTurn } from './fail-turn.ts'
 import { finishTurn } from './finish-turn.ts'
-import { publishStarted } from './publish-started.ts'
+import { publishRegained } from './publish-regained.ts'
 import { readDialogState } from './read-dialog-state.ts'
 import { startHeartbeat } from './start-heartbeat.ts'
 import { createTraceRecorder } from './trace-recorder.ts'
@@ -54,8 +55,21 @@ const answerTurn = async (
   const trace = createTraceRecorder(ctx.metrics, turn.attempt)
   if (turn.owner !== 'bot') return finishTurn(ctx, { turn, token, trace, deliberation: null })
   if (turn.overdue || turn.attempt > maxTurnAttempts) return failTurn(ctx, { turn, token, trace })
-  await publishStarted(ctx, turn)
-  const deliberation = await deliberate(ctx, { turn, token, state: readDialogState(turn), config: dialogConfig(ctx), trace, signal })
-  signal.throwIfAborted()
-  return finishTurn(ctx, { turn, token, trace, deliberation })
+  await publishRegained(ctx, turn)
+  const typist = createTypist(ctx, turn)
+  try {
+    const deliberation = await deliberate(ctx, {
+      turn,
+      token,
+      state: readDialogState(turn),
+      config: dialogConfig(ctx),
+      trace,
+      typist,
+      signal,
+    })
+    signal.throwIfAborted()
+    return await finishTurn(ctx, { turn, token, trace, deliberation })
+  } finally {
+    typist.stop()
+  }
 }

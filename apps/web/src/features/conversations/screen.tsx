@@ -29,7 +29,9 @@ export const ConversationsScreen = () => {
   const filtered = countFilters(filters) > 0
   const scroller = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other filters make another list, which is read from its top
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filters])
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [filters])
   const clear = () => void setFilters(noFilters)
 
   return (
