@@ -79,8 +79,17 @@ describeOnEachDesk((desk) => {
 
   test('waits for a turn until it has ended', async () => {
     const chat = await startChat(desk())
-    const waited = waitForTurn(chat.web, { conversationId: chat.conversationId, timeoutMs: 20_000, send: () => chat.send('Hello') })
-    await expect.poll(() => chat.turns()).toHaveLength(1)
+    let markSent = (): void => undefined
+    const isSent = new Promise<void>((resolve) => {
+      markSent = resolve
+    })
+    const send = async () => {
+      const sent = await chat.send('Hello')
+      markSent()
+      return sent
+    }
+    const waited = waitForTurn(chat.web, { conversationId: chat.conversationId, timeoutMs: 20_000, send })
+    await isSent
     await desk().runAll()
     const { sent, result } = await waited
     expect(result).toEqual({ outcome: 'answered', messages: await chat.botMessages() })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { emptyDialogState } from '@frontdesk/contracts/dialog'
-import { conversationTopic } from '@frontdesk/contracts/realtime'
+import { conversationTopic, type RealtimeEvent } from '@frontdesk/contracts/realtime'
 import { listForConversation } from '@frontdesk/db/action-run/list-for-conversation'
 import { readHandoff } from '@frontdesk/db/handoff/read-handoff'
 import { readTrace } from '@frontdesk/db/trace/read-trace'
@@ -28,6 +28,13 @@ describeOnEachDesk((desk) => {
     if (!turnId) throw new Error('There is no turn.')
     const run = (ctx: TurnContext = desk().ctx) => runTurn(ctx, { turnId, signal })
     return { ...chat, shopper, turnId, run }
+  }
+
+  /** The same, and a worker that stops in the middle of it until `open` is called. */
+  const startPaused = async () => {
+    const chat = await startTracking()
+    const { orders, reached, open } = pausingLists(desk().ctx.orders)
+    return { ...chat, reached, open, run: () => chat.run({ ...desk().ctx, orders }) }
   }
 
   test.each([
@@ -62,16 +69,30 @@ describeOnEachDesk((desk) => {
     })
   })
 
-  test('tells clients when it starts, what it says and when it ends', async () => {
+  /** Whether the start is told of depends on how long the turn takes. */
+  const withoutStart = (events: readonly RealtimeEvent[]) => events.filter(({ name }) => name !== 'turn-started')
+
+  test('tells clients what it says and when it ends', async () => {
     const chat = await startChat(desk())
     const { conversationId } = chat
     const events = await desk().listen(conversationTopic(conversationId))
     const [message] = await chat.say('Hello')
     const turnId = message?.turnId
-    expect(events.slice(1)).toEqual([
+    expect(withoutStart(events.slice(1))).toEqual([
       { name: 'message-created', payload: { conversationId, message } },
       { name: 'turn-finished', payload: { conversationId, turnId, outcome: 'answered', lastSeq: 2, answeredSeq: 1 } },
     ])
+  })
+
+  test('tells clients that it has started when it takes a while', async () => {
+    const { run, reached, open, conversationId, turnId } = await startPaused()
+    const events = await desk().listen(conversationTopic(conversationId))
+    const running = run()
+    await reached
+    await expect.poll(() => events).toEqual([{ name: 'turn-started', payload: { conversationId, turnId } }])
+    open()
+    await running
+    expect(events.slice(1).map(({ name }) => name)).toEqual(['message-created', 'turn-finished'])
   })
 
   test('replies once when two workers take the turn at the same moment', async () => {
@@ -116,12 +137,6 @@ describeOnEachDesk((desk) => {
     expect(answered).toHaveLength(1)
     expect(await turns()).toMatchObject([{ state: 'done', attempt: 2 }])
   })
-
-  const startPaused = async () => {
-    const chat = await startTracking()
-    const { orders, reached, open } = pausingLists(desk().ctx.orders)
-    return { ...chat, reached, open, run: () => chat.run({ ...desk().ctx, orders }) }
-  }
 
   test('gives a turn up at once when a stage throws, and answers in the next attempt', async () => {
     const { run, botMessages, turns, sweep, shopper } = await startTracking()
@@ -169,7 +184,7 @@ describeOnEachDesk((desk) => {
     })
     const handoff = await readHandoff(desk().ctx.db, { conversationId })
     expect(handoff).toMatchObject({ state: 'waiting', reason: 'turn-failed', packet: { customer: { name: 'Maya Torres' } } })
-    expect(events.map(({ name }) => name)).toEqual(['message-created', 'conversation-updated', 'turn-finished'])
+    expect(withoutStart(events).map(({ name }) => name)).toEqual(['message-created', 'conversation-updated', 'turn-finished'])
     expect(inbox).toEqual([{ name: 'queue-changed', payload: {} }])
   })
 

@@ -77,6 +77,9 @@ describeOnEachDesk((desk) => {
     await desk().ctx.db.query(`UPDATE turn SET created_at = created_at - interval '2 seconds' WHERE id = ANY($1::uuid[])`, [
       [turnId, behind.turnId],
     ])
+    await desk().ctx.db.query(`UPDATE turn SET created_at = clock_timestamp() + interval '1 minute' WHERE conversation_id = $1`, [
+      young.conversationId,
+    ])
     expect(await sweep()).toBe(0)
     open()
     await running
