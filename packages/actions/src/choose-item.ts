@@ -1,10 +1,10 @@
 import type { Order, OrderItem } from './order-system.ts'
 import type { Verdict } from './policy.ts'
-import type { Preparation, Slots } from './types.ts'
+import type { Choices, Preparation, Slots } from './types.ts'
 import { formatItem } from './wording.ts'
 
 export type ChosenItem =
-  | { kind: 'found'; item: OrderItem; slots: Slots }
+  | { kind: 'found'; item: OrderItem; slots: Slots; choices: Choices }
   | { kind: 'refused'; item: OrderItem; code: string; text: string }
   | { kind: 'stop'; preparation: Preparation }
 
@@ -38,6 +38,8 @@ function consume(slots: Slots, item: OrderItem): Slots {
   return { ...Object.fromEntries(Object.entries(rest).filter(([name]) => !described.some((word) => word === name))), item: item.id }
 }
 
+const toOption = (item: OrderItem) => ({ label: formatItem(item), value: item.id })
+
 /**
  * What to look for. `judge` says which items may be chosen. With `keepsItem` color and size no longer describe the item
  * once it is known (an exchange: they describe what is wanted instead).
@@ -47,15 +49,17 @@ export type WantedItem = { judge: (item: OrderItem) => Verdict; question: string
 /** Finds the item of the order that is meant, among those that may be chosen; asks only when several are left. */
 export function chooseItem(order: Order, slots: Slots, { judge, question, keepsItem }: WantedItem): ChosenItem {
   const { product } = slots
+  const allowed = order.items.filter((item) => judge(item).allowed)
+  const choices: Choices = allowed.length > 1 ? { item: allowed.map(toOption) } : {}
   const unknownProduct = product !== undefined && !order.items.some((item) => namesProduct(item.productName, product))
   const isKnown = keepsItem && order.items.some((item) => item.id === slots.item && judge(item).allowed)
   const stated = statedItems(order.items, isKnown ? only(slots, 'product') : slots)
   const remembered = stated.find((item) => item.id === slots.item)
-  if (remembered && judge(remembered).allowed) return { kind: 'found', item: remembered, slots: consume(slots, remembered) }
+  if (remembered && judge(remembered).allowed) return { kind: 'found', item: remembered, slots: consume(slots, remembered), choices }
 
   const open = stated.filter((item) => judge(item).allowed)
   const single = open[0]
-  if (single && open.length === 1 && !unknownProduct) return { kind: 'found', item: single, slots: consume(slots, single) }
+  if (single && open.length === 1 && !unknownProduct) return { kind: 'found', item: single, slots: consume(slots, single), choices }
   const first = remembered ?? stated[0]
   if (!single && first) {
     const verdict = judge(first)
@@ -69,7 +73,7 @@ export function chooseItem(order: Order, slots: Slots, { judge, question, keepsI
       kind: 'need-slot',
       slot: 'item',
       prompt: question,
-      options: open.map((item) => ({ label: formatItem(item), value: item.id })),
+      options: open.map(toOption),
       form: null,
       problem: unknownProduct ? `I don't see that product in order ${order.number}.` : null,
       slots: unknownProduct ? withoutProduct : withoutItem,

@@ -13,6 +13,9 @@ export type ActionContext = { orders: OrderSystem; customer: ActionCustomer | nu
 
 export type Slots = Record<string, string>
 
+/** What a filled slot could have been, by slot, so that "the other one" is understood though nobody was asked. */
+export type Choices = Record<string, { label: string; value: string }[]>
+
 export type Preparation =
   | {
       kind: 'need-slot'
@@ -22,6 +25,7 @@ export type Preparation =
       form: SlotForm | null
       problem: string | null
       slots: Slots
+      choices?: Choices
     }
   | { kind: 'refused'; code: string; text: string; offer: { actionId: string; label: string } | null; offerPerson: boolean }
   | { kind: 'approval-needed'; text: string }
@@ -36,6 +40,7 @@ export type Preparation =
       confirmLabel: string
       cancelLabel: string
       slots: Slots
+      choices?: Choices
     }
 
 /**

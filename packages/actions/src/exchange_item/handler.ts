@@ -96,9 +96,9 @@ export const handleExchangeItem: ActionHandler = {
     const product = await ctx.orders.readProduct(chosen.item.productId)
     if (!product) throw new AppError('not-found', `The ${chosen.item.productName} is no longer in our range.`)
     const replacement = chooseVariant(chosen.item, product, chosen.slots)
-    if (replacement.kind === 'stop') return replacement.preparation
+    if (replacement.kind === 'stop') return { ...replacement.preparation, choices: chosen.choices }
     if (replacement.kind === 'refused') return refuse(order, chosen.item, replacement, ctx.now, '')
-    return propose(ctx, order, chosen.item, replacement.variant, replacement.slots)
+    return { ...propose(ctx, order, chosen.item, replacement.variant, replacement.slots), choices: chosen.choices }
   },
 
   async execute(ctx, input, businessKey) {

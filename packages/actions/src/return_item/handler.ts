@@ -109,15 +109,15 @@ export const handleReturnItem: ActionHandler = {
     })
     if (chosen.kind === 'stop') return chosen.preparation
     if (chosen.kind === 'refused') return refuse(ctx, order, chosen)
-    const { item, slots } = chosen
+    const { item, slots, choices } = chosen
     const { reason } = slots
-    if (!reason) return askReason(item, slots)
+    if (!reason) return { ...askReason(item, slots), choices }
     if (needsApproval(refundCents(item)))
       return {
         kind: 'approval-needed',
         text: `The ${item.productName} can be returned. The refund of ${formatMoney(refundCents(item))} is above $400, so a person in our team checks it first, within one business day. I am passing on the order, the item and your reason.`,
       }
-    return propose(ctx, order, item, reason, slots)
+    return { ...propose(ctx, order, item, reason, slots), choices }
   },
 
   async execute(ctx, input, businessKey) {

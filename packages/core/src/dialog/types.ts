@@ -44,6 +44,9 @@ export type DialogConfig = {
   shopName: string
 }
 
+/** What a filled slot could have been, by slot, so that "the other one" is understood though nobody was asked. */
+type Choices = Record<string, { label: string; value: string }[]>
+
 /** What preparing or executing an action came to; the service translates rows of the ledger into these. */
 export type ActionOutcome =
   /** More is needed. `options` become quick replies and resolve "the second one". */
@@ -55,6 +58,7 @@ export type ActionOutcome =
       form: SlotForm | null
       problem: string | null
       slots: Record<string, string>
+      choices?: Choices
     }
   | { kind: 'refused'; code: string; text: string; offer: { actionId: string; label: string } | null; offerPerson: boolean }
   | { kind: 'approval-needed'; text: string }
@@ -65,7 +69,7 @@ export type ActionOutcome =
       memory: Record<string, string>
       offer: { actionId: string; label: string } | null
     }
-  | { kind: 'proposed'; runId: string; text: string; content: MessageContent; slots: Record<string, string> }
+  | { kind: 'proposed'; runId: string; text: string; content: MessageContent; slots: Record<string, string>; choices?: Choices }
   | { kind: 'executed'; receipt: ActionReceipt; runId: string; repeated: boolean }
   | { kind: 'cancelled' }
   | { kind: 'unavailable'; text: string }

@@ -50,6 +50,7 @@ export const prepareAction = async (ctx: TurnContext, input: Input): Promise<Act
     runId: proposed.run.id,
     text: prepared.text,
     slots: prepared.slots,
+    ...(prepared.choices ? { choices: prepared.choices } : {}),
     content: {
       card: {
         kind: 'confirm',

@@ -24,7 +24,17 @@ const mayOffer = (state: DialogState) => state.flow === null && state.queue.leng
 function propose(state: DialogState, flow: FlowState, outcome: OutcomeOf<'proposed'>): DialogStep {
   const { card } = outcome.content
   const question = { text: say('confirm-again', state.turns), content: card ? { card } : {} }
-  const next: FlowState = { ...flow, slots: outcome.slots, awaiting: null, options: [], retries: 0, runId: outcome.runId, question }
+  const lastOptions = { ...flow.lastOptions, ...outcome.choices }
+  const next: FlowState = {
+    ...flow,
+    slots: outcome.slots,
+    awaiting: null,
+    options: [],
+    lastOptions,
+    retries: 0,
+    runId: outcome.runId,
+    question,
+  }
   const note = decide('run-proposed', `${flow.actionId}, run ${outcome.runId}`)
   return waitFor({ ...state, flow: next }, 'asked', [note], [botReply(outcome.text, outcome.content)])
 }

@@ -31,7 +31,7 @@ export function stepNeedSlot(before: DialogState, flow: FlowState, outcome: Need
     slots,
     awaiting: slot,
     options,
-    lastOptions: options.length > 0 ? { ...flow.lastOptions, [slot]: options } : flow.lastOptions,
+    lastOptions: { ...flow.lastOptions, ...outcome.choices, ...(options.length > 0 ? { [slot]: options } : {}) },
     question: { text: prompt, content },
     runId: null,
     retries: failed ? flow.retries : 0,
