@@ -23,7 +23,8 @@ export const openChat = async (page: Page, customer?: string): Promise<Chat> => 
   if (customer) {
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('menuitem', { name: `Continue as ${customer}` }).click()
-    await expect(page.getByRole('menuitem').first()).toBeHidden()
+    // The page starts anew for the customer; what is written before would belong to the guest.
+    await expect(page.getByRole('heading', { name: `Hello ${customer.split(' ')[0]}` })).toBeVisible()
     await expect(composer).toBeEnabled()
   }
   const bots = page.locator('[data-sender="bot"]')
