@@ -6,7 +6,9 @@ import type { Queryable } from '../database.ts'
 export const activateModel = async (db: Queryable, input: { id: string; actor?: AuditActor }): Promise<void> => {
   const rows = await db.query(
     `WITH model AS (
-       UPDATE nlu_model SET activated_at = clock_timestamp() WHERE id = $1 AND state = 'ready' RETURNING id, version
+       -- Always later than the one before, though both may fall into one millisecond.
+       UPDATE nlu_model SET activated_at = greatest(clock_timestamp(), (SELECT max(activated_at) + interval '1 millisecond' FROM nlu_model))
+        WHERE id = $1 AND state = 'ready' RETURNING id, version
      )
      SELECT add_audit($2, $3, 'nlu-model.activate', id::text, jsonb_build_object('version', version)) FROM model`,
     [input.id, input.actor?.kind ?? 'system', input.actor?.id ?? null],
