@@ -38,7 +38,13 @@ const addCounts = (file, read, code) => {
   if (code !== 0 && counts.failed === 0) failed += 1
 }
 
-const readVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites })
+// A file that fails before its tests are known counts as one failure.
+const readVitest = (report) => {
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length }
+}
 const readPlaywright = (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky })
 
 const finish = () => {
