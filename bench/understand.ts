@@ -6,7 +6,7 @@ import { measureAuroc } from '@frontdesk/core/nlu/intent/measure-quality'
 import { loadModel } from '@frontdesk/nlu-runtime/load-model'
 import { createEncoder } from '@frontdesk/nlu-runtime/sentence-encoder'
 import { trainModel } from '@frontdesk/nlu-runtime/train-model'
-import { readOutOfScopePhrases, readSeedEntities, readSeedIntents, readTestPhrases } from '@frontdesk/seed/seed/read-intents'
+import { readSeedTrainingData, readTestPhrases } from '@frontdesk/seed/seed/read-intents'
 import { z } from 'zod'
 import { percentile, report } from './figures.ts'
 
@@ -22,18 +22,14 @@ for (const { text, embedding } of Reference.parse(JSON.parse(readFileSync(`${mod
   cosines.push(embedding.reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0))
 }
 
-const [intents, outOfScope, entities] = await Promise.all([
-  readSeedIntents(seedDir),
-  readOutOfScopePhrases(seedDir),
-  readSeedEntities(seedDir),
-])
+const data = await readSeedTrainingData(seedDir)
 const started = performance.now()
-const { artifact, metrics } = await trainModel({ data: { intents, outOfScope, entities }, encoder })
+const { artifact, metrics } = await trainModel({ data, encoder })
 const trainSeconds = (performance.now() - started) / 1000
 const model = loadModel(artifact, { version: 1, encoderHash: encoder.hash })
 
 const now = new Date('2026-01-05T12:00:00Z')
-for (const phrase of intents.flatMap(({ phrases }) => phrases.slice(0, 2))) model.understand(phrase, await encoder.encode(phrase), now)
+for (const { text } of data.intents.flatMap(({ phrases }) => phrases.slice(0, 2))) model.understand(text, await encoder.encode(text), now)
 const wholeMs: number[] = []
 const afterEncodingMs: number[] = []
 const results: { text: string; intent: string | null; found: string; outOfScope: number }[] = []

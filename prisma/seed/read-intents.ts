@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { EntityDefinition, type TrainingData } from '@frontdesk/contracts/nlu-data'
 import { z } from 'zod'
 import { productEntityValues } from './shop/product-entity-values.ts'
 
@@ -17,7 +18,6 @@ export type SeedIntent = z.infer<typeof SeedIntent>
 
 const ListValue = z.strictObject({ value: Phrase, synonyms: z.array(Phrase) })
 const SeedLists = z.record(Name, z.array(ListValue).min(1))
-export type SeedEntity = { name: string; kind: 'list'; values: z.infer<typeof ListValue>[] }
 
 const OutOfScopePhrases = z.object({ phrases: z.array(Phrase) })
 /** Under this name `test-phrases.json` lists messages of no intent. */
@@ -54,15 +54,26 @@ export const readSeedIntents = async (seedDir: string): Promise<SeedIntent[]> =>
 }
 
 /** The list entities of the demo desk: those of `lists/entities.json`, and `product` with the names of what the shop sells. */
-export const readSeedEntities = async (seedDir: string): Promise<SeedEntity[]> => {
+export const readSeedEntities = async (seedDir: string): Promise<EntityDefinition[]> => {
   const lists = await readJson(path.join(seedDir, 'lists', 'entities.json'), SeedLists)
-  const named = Object.entries(lists).map(([name, values]): SeedEntity => ({ name, kind: 'list', values }))
-  return [...named, { name: 'product', kind: 'list', values: productEntityValues() }]
+  const named = Object.entries(lists).map(([name, values]) => EntityDefinition.parse({ name, values }))
+  return [...named, EntityDefinition.parse({ name: 'product', values: productEntityValues() })]
 }
 
 /** Messages that belong to no intent: `lists/out-of-scope.json`. */
 export const readOutOfScopePhrases = async (seedDir: string): Promise<string[]> =>
   (await readJson(path.join(seedDir, 'lists', 'out-of-scope.json'), OutOfScopePhrases)).phrases
+
+/** What the demo desk's model is trained on. */
+export const readSeedTrainingData = async (seedDir: string): Promise<TrainingData> => {
+  const [intents, outOfScope, entities] = await Promise.all([
+    readSeedIntents(seedDir),
+    readOutOfScopePhrases(seedDir),
+    readSeedEntities(seedDir),
+  ])
+  const marked = intents.map(({ name, phrases }) => ({ name, phrases: phrases.map((text) => ({ text, entities: [] })) }))
+  return { intents: marked, outOfScope, entities, synonyms: [] }
+}
 
 /** Messages that are never trained on, with the intent each belongs to or null for none: `lists/test-phrases.json`. */
 export const readTestPhrases = async (seedDir: string): Promise<TestPhrase[]> => {

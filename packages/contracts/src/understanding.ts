@@ -11,6 +11,9 @@ export const EntityMatch = z.object({
   start: z.number().int(),
   end: z.number().int(),
   source: z.enum(['system', 'list', 'pattern', 'learned']),
+  /** Tells several of one entity apart (city: from, to), and which belong together; learned from marked phrases. */
+  role: z.string().optional(),
+  group: z.string().optional(),
 })
 export type EntityMatch = z.infer<typeof EntityMatch>
 

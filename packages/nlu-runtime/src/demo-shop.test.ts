@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { measureAuroc } from '@frontdesk/core/nlu/intent/measure-quality'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readOutOfScopePhrases, readSeedEntities, readSeedIntents, readTestPhrases } from '../../../prisma/seed/read-intents.ts'
+import { readSeedTrainingData, readTestPhrases } from '../../../prisma/seed/read-intents.ts'
 import { loadModel } from './load-model.ts'
 import type { Encoder, ServingModel, TrainedModel } from './port.ts'
 import { createEncoder } from './sentence-encoder.ts'
@@ -19,12 +19,7 @@ describe('a model of the demo shop, on messages it was not trained on', () => {
 
   beforeAll(async () => {
     encoder = await createEncoder({ modelDir })
-    const [intents, outOfScope, entities] = await Promise.all([
-      readSeedIntents(seedFolder),
-      readOutOfScopePhrases(seedFolder),
-      readSeedEntities(seedFolder),
-    ])
-    trained = await trainModel({ data: { intents, outOfScope, entities }, encoder })
+    trained = await trainModel({ data: await readSeedTrainingData(seedFolder), encoder })
     model = loadModel(trained.artifact, { version: 1, encoderHash: encoder.hash })
     results = []
     for (const phrase of await readTestPhrases(seedFolder)) {
@@ -70,6 +65,7 @@ describe('a model of the demo shop, on messages it was not trained on', () => {
       return performance.now() - start
     })
     times.sort((a, b) => a - b)
-    expect(times[times.length >> 1]).toBeLessThan(2)
+    // Far above what bench:understand reports: this finds a slip in the algorithm, not a busy machine.
+    expect(times[times.length >> 1]).toBeLessThan(10)
   })
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import type { IntentModel } from '@frontdesk/core/nlu/intent/intent-model'
 import type { ModelHeader } from '@frontdesk/core/nlu/model-header'
 import { artifactFormat, artifactMagic, checksumBytes, prefixBytes } from './artifact-format.ts'
-import type { EntityDefinition } from './port.ts'
 
 export type ArtifactContents = { model: IntentModel; entities: EntityDefinition[]; dataHash: string; encoderHash: string }
 

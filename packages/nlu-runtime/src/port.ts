@@ -8,20 +8,6 @@ export type Encoder = {
   close(): Promise<void>
 }
 
-export type TrainingIntent = { name: string; phrases: string[] }
-
-/** A value list, or a linear-time pattern; system entities (date, money, number, email, phone, order_id) are built in. */
-export type EntityDefinition =
-  | { name: string; kind: 'list'; values: { value: string; synonyms: string[] }[] }
-  | { name: string; kind: 'pattern'; patterns: string[] }
-
-export type TrainingData = {
-  intents: TrainingIntent[]
-  /** Messages of no intent, to set the out-of-scope score's scale. */
-  outOfScope: string[]
-  entities: EntityDefinition[]
-}
-
 export type TrainingMetrics = {
   intents: number
   phrases: number

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
+import type { TrainingData } from '@frontdesk/contracts/nlu-data'
 import type { IntentQuality } from '@frontdesk/core/nlu/intent/assess-folds'
 import { trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
-import type { PreparedData } from '@frontdesk/core/nlu/prepare-training-data'
 import { packArtifact } from './pack-artifact.ts'
-import type { EntityDefinition } from './port.ts'
 
 /** What the thread starts with. The vectors follow as its one message, so that terms are learned while sentences are encoded. */
-export type TrainerThreadData = { data: PreparedData<EntityDefinition>; dataHash: string; encoderHash: string }
+export type TrainerThreadData = { data: TrainingData; dataHash: string; encoderHash: string }
 export type TrainerMessage = { vectors: Float32Array }
 
 export type TrainedInThread = {
@@ -36,7 +35,7 @@ export const trainInThread = ({ data, dataHash, encoderHash }: TrainerThreadData
     const finish = trainIntents(
       {
         intents: data.intents.map(({ name }) => name),
-        phrases: data.intents.flatMap(({ phrases }) => phrases),
+        phrases: data.intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
         labels: Int32Array.from(data.intents.flatMap(({ phrases }, label) => phrases.map(() => label))),
         outOfScope: data.outOfScope,
       },

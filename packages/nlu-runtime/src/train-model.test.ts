@@ -1,21 +1,28 @@
 import { fileURLToPath } from 'node:url'
+import { EntityDefinition, type MarkedPhrase, type TrainingData } from '@frontdesk/contracts/nlu-data'
 import { isAppError } from '@frontdesk/core/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadModel } from './load-model.ts'
-import type { Encoder, TrainedModel, TrainingData } from './port.ts'
+import type { Encoder, TrainedModel } from './port.ts'
 import { createEncoder } from './sentence-encoder.ts'
 import { type TrainingProgress, trainModel } from './train-model.ts'
 
 const modelDir = fileURLToPath(new URL('../../../models/all-minilm-l6-v2', import.meta.url))
 
+const plain = (texts: readonly string[]): MarkedPhrase[] => texts.map((text) => ({ text, entities: [] }))
+
 const data: TrainingData = {
   intents: [
-    { name: 'track_order', phrases: ['where is my parcel', 'track my order', 'when will my package get here', 'has my order shipped'] },
-    { name: 'return_item', phrases: ['i want to send this back', 'start a return', 'how do i return these shoes', 'give it back'] },
-    { name: 'greet', phrases: ['hello', 'hi there', 'good morning', 'hey'] },
+    {
+      name: 'track_order',
+      phrases: plain(['where is my parcel', 'track my order', 'when will my package get here', 'has my order shipped']),
+    },
+    { name: 'return_item', phrases: plain(['i want to send this back', 'start a return', 'how do i return these shoes', 'give it back']) },
+    { name: 'greet', phrases: plain(['hello', 'hi there', 'good morning', 'hey']) },
   ],
   outOfScope: ['what is the capital of france', 'write me a poem', 'who won the football match', 'solve x squared plus one'],
-  entities: [{ name: 'color', kind: 'list', values: [{ value: 'blue', synonyms: ['navy'] }] }],
+  entities: [EntityDefinition.parse({ name: 'color', values: [{ value: 'blue', synonyms: ['navy'] }] })],
+  synonyms: [],
 }
 
 const codeOf = (work: () => unknown): string => {
@@ -59,9 +66,12 @@ describe('trainModel', () => {
 
   test('gives the same bytes for the same data in another order', async () => {
     const shuffled: TrainingData = {
-      intents: data.intents.map(({ name, phrases }) => ({ name, phrases: [...phrases, phrases[0] ?? '', ' '].reverse() })).reverse(),
+      intents: data.intents
+        .map(({ name, phrases }) => ({ name, phrases: [...phrases, ...phrases.slice(0, 1), ...plain([' '])].reverse() }))
+        .reverse(),
       outOfScope: data.outOfScope.toReversed(),
       entities: data.entities,
+      synonyms: [],
     }
     const again = await trainModel({ data: shuffled, encoder })
     expect(again.hash).toBe(trained.hash)
@@ -103,8 +113,8 @@ describe('trainModel', () => {
       data: {
         ...data,
         intents: [
-          { name: 'only', phrases: ['one'] },
-          { name: 'empty', phrases: [' '] },
+          { name: 'only', phrases: plain(['one']) },
+          { name: 'empty', phrases: plain([' ']) },
         ],
       },
       encoder,
@@ -114,7 +124,7 @@ describe('trainModel', () => {
 
   test('trains on one phrase an intent, and without phrases of no intent', async () => {
     const intents = data.intents.map(({ name, phrases }) => ({ name, phrases: phrases.slice(0, 1) }))
-    const few = await trainModel({ data: { intents, outOfScope: [], entities: [] }, encoder })
+    const few = await trainModel({ data: { intents, outOfScope: [], entities: [], synonyms: [] }, encoder })
     const model = loadModel(few.artifact, { version: 1, encoderHash: encoder.hash })
     const understood = model.understand('where is my parcel', await encoder.encode('where is my parcel'), new Date())
     expect(understood.intents[0]?.name).toBe('track_order')

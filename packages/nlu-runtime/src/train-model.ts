@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Worker } from 'node:worker_threads'
+import type { TrainingData } from '@frontdesk/contracts/nlu-data'
 import { AppError } from '@frontdesk/core/errors'
 import { prepareTrainingData } from '@frontdesk/core/nlu/prepare-training-data'
 import { encodeSentences } from './encode-sentences.ts'
 import { createEntityFinder } from './entity/create-entity-finder.ts'
-import type { Encoder, TrainedModel, TrainingData } from './port.ts'
+import type { Encoder, TrainedModel } from './port.ts'
 import { startThread } from './start-thread.ts'
 import type { TrainedInThread, TrainerMessage, TrainerReply, TrainerThreadData } from './train-in-thread.ts'
 import type { VectorCache } from './vector-cache.ts'
@@ -60,7 +61,7 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
   if (data.intents.length < 2) throw new AppError('invalid', 'Training needs at least two intents that have phrases.')
   createEntityFinder(data.entities)
   const dataHash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
-  const texts = [...data.intents.flatMap(({ phrases }) => phrases), ...data.outOfScope]
+  const texts = [...data.intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)), ...data.outOfScope]
   const started = performance.now()
   const threadData: TrainerThreadData = { data, dataHash, encoderHash: encoder.hash }
   const thread = startThread(options.workerUrl ?? new URL('./threads/trainer-thread.ts', import.meta.url), threadData)

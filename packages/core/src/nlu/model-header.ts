@@ -1,9 +1,5 @@
+import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import { z } from 'zod'
-
-const Definition = z.discriminatedUnion('kind', [
-  z.object({ name: z.string(), kind: z.literal('list'), values: z.array(z.object({ value: z.string(), synonyms: z.array(z.string()) })) }),
-  z.object({ name: z.string(), kind: z.literal('pattern'), patterns: z.array(z.string()) }),
-])
 
 /** Everything of a trained model but its numbers, which stand behind it in the artifact; `arrays` says where (bytes from their start). */
 export const ModelHeader = z.object({
@@ -11,7 +7,7 @@ export const ModelHeader = z.object({
   dataHash: z.string(),
   intents: z.array(z.string()),
   terms: z.array(z.string()),
-  entities: z.array(Definition),
+  entities: z.array(EntityDefinition),
   denseShare: z.number(),
   sharpness: z.number(),
   outOfScopeThreshold: z.number(),

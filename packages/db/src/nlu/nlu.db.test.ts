@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import { expect, test } from 'vitest'
 import { listAudit } from '../audit/list-audit.ts'
 import { describeOnEachShape } from '../testing/databases.ts'
@@ -12,6 +13,8 @@ import { readTrainingData } from './read-training-data.ts'
 import { replaceSeedIntents, type SeedIntents } from './replace-seed-intents.ts'
 import { saveModel } from './save-model.ts'
 
+const plain = (texts: readonly string[]) => texts.map((text) => ({ text, entities: [] }))
+
 const seed: SeedIntents = {
   intents: [
     { name: 'thanks', title: 'Thanks', description: '', kind: 'social', phrases: ['thank you', 'cheers', 'thank you'] },
@@ -19,8 +22,8 @@ const seed: SeedIntents = {
     { name: 'unused', title: 'Unused', description: '', kind: 'flow', phrases: [] },
   ],
   entities: [
-    { name: 'size', kind: 'list', values: [{ value: 'M', synonyms: ['medium'] }] },
-    { name: 'promo', kind: 'pattern', patterns: ['LK-[0-9]{3}'] },
+    EntityDefinition.parse({ name: 'size', values: [{ value: 'M', synonyms: ['medium'] }] }),
+    EntityDefinition.parse({ name: 'promo', patterns: ['LK-[0-9]{3}'] }),
   ],
   outOfScope: ['who won the super bowl', 'what is the weather'],
 }
@@ -32,11 +35,12 @@ describeOnEachShape((database) => {
     expect(filled.sort()).toEqual([false, true])
     const expected = {
       intents: [
-        { name: 'greet', phrases: ['hi', `it's "me" \\ 👋`] },
-        { name: 'thanks', phrases: ['cheers', 'thank you'] },
+        { name: 'greet', phrases: plain(['hi', `it's "me" \\ 👋`]) },
+        { name: 'thanks', phrases: plain(['cheers', 'thank you']) },
       ],
       entities: [seed.entities[1], seed.entities[0]],
       outOfScope: ['what is the weather', 'who won the super bowl'],
+      synonyms: [],
     }
     expect(await readTrainingData(db)).toEqual(expected)
     await db.query(`UPDATE intent SET enabled = false WHERE name = 'greet'`)

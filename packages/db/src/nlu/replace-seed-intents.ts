@@ -1,9 +1,9 @@
+import type { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import type { Database, Queryable } from '../database.ts'
 import { toJson } from '../to-json.ts'
-import type { StoredEntity } from './stored-entity.ts'
 
 export type SeedIntent = { name: string; title: string; description: string; kind: 'flow' | 'social' | 'knowledge'; phrases: string[] }
-export type SeedIntents = { intents: SeedIntent[]; entities: StoredEntity[]; outOfScope: string[] }
+export type SeedIntents = { intents: SeedIntent[]; entities: EntityDefinition[]; outOfScope: string[] }
 
 const insertIntents = async (tx: Queryable, intents: SeedIntent[]) => {
   await tx.query(

@@ -1,3 +1,4 @@
+import type { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import type { EntityMatch } from '@frontdesk/contracts/understanding'
 import { findEmails } from '@frontdesk/core/nlu/entity/find-emails'
 import { createListFinder } from '@frontdesk/core/nlu/entity/find-list-values'
@@ -7,7 +8,6 @@ import { findOrderIds } from '@frontdesk/core/nlu/entity/find-order-ids'
 import { findOrdinals } from '@frontdesk/core/nlu/entity/find-ordinals'
 import { resolveOverlaps } from '@frontdesk/core/nlu/entity/resolve-overlaps'
 import { tokenize } from '@frontdesk/core/nlu/entity/tokenize'
-import type { EntityDefinition } from '../port.ts'
 import { compilePatterns } from './compile-patterns.ts'
 import { findDates } from './find-dates.ts'
 import { findPhones } from './find-phones.ts'
@@ -20,8 +20,8 @@ export type EntityFinder = { find(text: string, now: Date): EntityMatch[] }
  * that does not compile.
  */
 export const createEntityFinder = (definitions: readonly EntityDefinition[]): EntityFinder => {
-  const lists = createListFinder(definitions.filter((each) => each.kind === 'list'))
-  const patterns = definitions.flatMap((each) => (each.kind === 'pattern' ? [compilePatterns(each.name, each.patterns)] : []))
+  const lists = createListFinder(definitions.filter(({ values }) => values.length > 0))
+  const patterns = definitions.flatMap(({ name, patterns }) => (patterns.length > 0 ? [compilePatterns(name, patterns)] : []))
   const find = (text: string, now: Date): EntityMatch[] => {
     const tokens = tokenize(text)
     const numbers = readNumbers(text, tokens)

@@ -1,3 +1,4 @@
+import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import type { IntentInfo } from '@frontdesk/core/dialog/types'
 import { createEntityFinder } from '@frontdesk/nlu-runtime/entity/create-entity-finder'
 import type { ServingModel } from '@frontdesk/nlu-runtime/port'
@@ -21,8 +22,8 @@ export const tableIntents: readonly IntentInfo[] = rows.map(({ name, title, kind
 /** A model for tests: a message that holds a row's phrase has its intent, surely; entities are the real finder's. */
 export const createTableModel = (version = 1): ServingModel => {
   const entities = createEntityFinder([
-    { name: 'return_reason', kind: 'list', values: [{ value: 'too_small', synonyms: ['too small'] }] },
-    { name: 'cancel_reason', kind: 'list', values: [{ value: 'no_longer_needed', synonyms: ['no longer needed'] }] },
+    EntityDefinition.parse({ name: 'return_reason', values: [{ value: 'too_small', synonyms: ['too small'] }] }),
+    EntityDefinition.parse({ name: 'cancel_reason', values: [{ value: 'no_longer_needed', synonyms: ['no longer needed'] }] }),
   ])
   return {
     version,
