@@ -1,6 +1,8 @@
 'use client'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
+import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { useSingleKeys } from '@/components/keys/use-single-keys'
 import { ConversationPane, NothingOpen } from './components/conversation-pane.tsx'
 import { HelpDialog } from './components/help-dialog.tsx'
 import { MineWatcher } from './components/mine-watcher.tsx'
@@ -8,11 +10,9 @@ import { QueuePane } from './components/queue-pane.tsx'
 import { useConversationActions } from './hooks/use-conversation-actions.ts'
 import { useQueue } from './hooks/use-queue.ts'
 import { useReplies } from './hooks/use-replies.ts'
-import { useShortcuts } from './hooks/use-shortcuts.ts'
-import { useSingleKeys } from './hooks/use-single-keys.ts'
 import { useThreadQuery } from './hooks/use-thread-query.ts'
 import { useUnread } from './hooks/use-unread.ts'
-import type { Shortcut } from './keys/read-shortcut.ts'
+import { readShortcut, type Shortcut } from './keys/read-shortcut.ts'
 import { moveSelection, queueOrder } from './queue/move-selection.ts'
 import type { QueueData } from './queue/queue-data.ts'
 import { decideAccess } from './thread/decide-access.ts'
@@ -76,7 +76,7 @@ export const InboxScreen = ({ userId }: { userId: string }) => {
     help: () => setHelpOpen(true),
   }
   // Whoever takes a conversation may type at once; those first letters are meant for the composer.
-  useShortcuts(keys && !actions.take.isPending, (shortcut) => act[shortcut]())
+  useShortcuts(keys && !actions.take.isPending, readShortcut, (shortcut) => act[shortcut]())
 
   return (
     <div className="flex h-full min-h-0">

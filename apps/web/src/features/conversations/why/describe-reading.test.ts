@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeReading, formatPercent } from './describe-reading.ts'
+import { describeReading } from './describe-reading.ts'
 
 const thresholds = { accept: 0.5, margin: 0.15, outOfScope: 0.6 }
 const read = (probabilities: number[], outOfScope: number | null = 0.1) =>
@@ -23,8 +23,4 @@ describe('describeReading', () => {
       'Most likely “Greet” (70%).',
     )
   })
-})
-
-it('formats probabilities without claiming certainty', () => {
-  expect([0, 0.004, 0.01, 0.5, 0.994, 0.999, 1].map(formatPercent)).toEqual(['0%', '< 1%', '1%', '50%', '> 99%', '> 99%', '100%'])
 })

@@ -1,13 +1,6 @@
 import type { Trace } from '@frontdesk/contracts/trace'
+import { formatPercent } from '@/components/format-percent'
 import { toTitle } from '@/components/labels/to-title'
-
-/** Probability as people read it; never a flat 0 % or 100 %, which a model cannot claim. */
-export const formatPercent = (probability: number): string => {
-  const percent = probability * 100
-  if (percent > 0 && percent < 1) return '< 1%'
-  if (percent < 100 && percent > 99) return '> 99%'
-  return `${Math.round(percent)}%`
-}
 
 /** One sentence: what the visitor was taken to want, how surely, and why that was or was not enough. */
 export const describeReading = ({ intents, outOfScope, thresholds }: Pick<Trace, 'intents' | 'outOfScope' | 'thresholds'>): string => {

@@ -1,3 +1,5 @@
+import type { PressedKey } from '@/components/keys/pressed-key'
+
 export type Shortcut = 'next' | 'previous' | 'take' | 'reply' | 'give-back' | 'resolve' | 'help'
 
 const shortcuts = new Map<string, Shortcut>([
@@ -9,16 +11,6 @@ const shortcuts = new Map<string, Shortcut>([
   ['e', 'resolve'],
   ['?', 'help'],
 ])
-
-export type PressedKey = {
-  key: string
-  /** Ctrl, Alt or Meta is down: the key belongs to the browser or to somebody else. */
-  modified: boolean
-  /** The focus is where keys write or choose: a field, a menu, a dialog. */
-  typing: boolean
-  /** Held down: only moving repeats. */
-  repeated: boolean
-}
 
 /** What a single key asks for; null where it asks for nothing. */
 export const readShortcut = (pressed: PressedKey): Shortcut | null => {

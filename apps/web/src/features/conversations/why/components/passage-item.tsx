@@ -2,7 +2,7 @@ import type { TracedPassage } from '@frontdesk/contracts/trace'
 import { Badge } from '@frontdesk/ui/badge'
 import { cn } from '@frontdesk/ui/cn'
 import { ChevronRight } from 'lucide-react'
-import { ScoreBar } from './score-bar.tsx'
+import { ScoreBar } from '@/components/score-bar'
 
 const scores = [
   { key: 'lexical', text: 'Words', hint: 'Shares the words of the question (BM25)' },

@@ -1,10 +1,11 @@
 import type { Trace } from '@frontdesk/contracts/trace'
 import { cn } from '@frontdesk/ui/cn'
 import { Brain, Quote } from 'lucide-react'
+import { formatPercent } from '@/components/format-percent'
 import { toTitle } from '@/components/labels/to-title'
-import { describeReading, formatPercent } from '../describe-reading.ts'
+import { ScoreBar } from '@/components/score-bar'
+import { describeReading } from '../describe-reading.ts'
 import { splitEntities } from '../split-entities.ts'
-import { ScoreBar } from './score-bar.tsx'
 import { WhyNote, WhySection } from './why-section.tsx'
 
 const sources: Record<Trace['entities'][number]['source'], string> = {

@@ -4,8 +4,8 @@ import { cn } from '@frontdesk/ui/cn'
 import { BookOpenText, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { Fact, Facts } from '@/components/facts'
+import { ScoreBar } from '@/components/score-bar'
 import { PassageItem } from './passage-item.tsx'
-import { ScoreBar } from './score-bar.tsx'
 import { WhyNote, WhySection } from './why-section.tsx'
 
 const firstShown = 4

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { readShortcut, type Shortcut } from '../keys/read-shortcut.ts'
+import type { PressedKey } from './pressed-key.ts'
 
 const writing =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"], [role="dialog"]'
@@ -8,11 +8,15 @@ const writing =
 // Dialogs keep the focus inside, so a look at the target is enough.
 const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(writing) !== null
 
-/** Carries out single keys while `enabled`; never while somebody writes or a dialog is open. */
-export const useShortcuts = (enabled: boolean, act: (shortcut: Shortcut) => void) => {
+/** Carries out what `read` makes of single keys while `enabled`; `read` is told when somebody writes or a dialog is open. */
+export const useShortcuts = <Shortcut>(
+  enabled: boolean,
+  read: (pressed: PressedKey) => Shortcut | null,
+  act: (shortcut: Shortcut) => void,
+) => {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
-    const shortcut = readShortcut({
+    const shortcut = read({
       key: event.key,
       modified: event.ctrlKey || event.metaKey || event.altKey,
       typing: isTyping(event.target),
