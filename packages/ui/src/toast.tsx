@@ -2,6 +2,8 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { buttonClass } from './button.tsx'
+import { cn } from './cn.ts'
 import { IconButton } from './icon-button.tsx'
 
 const ToastList = () => {
@@ -21,6 +23,7 @@ const ToastList = () => {
         <div className="min-w-0 flex-1">
           <Base.Title className="text-sm font-medium" />
           <Base.Description className="text-[0.8125rem] text-muted" />
+          <Base.Action className={cn(buttonClass({ variant: 'secondary', size: 'sm' }), 'mt-2 h-7 px-2.5')} />
         </div>
         <Base.Close render={<IconButton label="Dismiss" tooltip={false} size="xs" className="-m-1" />}>
           <X aria-hidden="true" />
@@ -42,11 +45,27 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => (
   </Base.Provider>
 )
 
-/** Says in a corner that something was done (`success`) or failed (`error`). */
+export type ToastAction = { label: string; onPress: () => void }
+
+// Long enough to read, find and press a button.
+const actionTimeoutMs = 12_000
+let offered = 0
+
+/** Says in a corner that something was done (`success`) or failed (`error`); `action` offers a button, such as taking it back. */
 export const useToast = () => {
   const manager = Base.useToastManager()
+  const offer = (action: ToastAction | undefined) => {
+    if (action === undefined) return {}
+    const id = `offer-${++offered}`
+    const onClick = () => {
+      manager.close(id)
+      action.onPress()
+    }
+    return { id, timeout: actionTimeoutMs, actionProps: { children: action.label, onClick } }
+  }
   return {
-    success: (title: string, description?: string) => manager.add({ type: 'success', title, description }),
+    success: (title: string, description?: string, action?: ToastAction) =>
+      manager.add({ type: 'success', title, description, ...offer(action) }),
     error: (title: string, description?: string) => manager.add({ type: 'error', title, description, priority: 'high' }),
   }
 }
