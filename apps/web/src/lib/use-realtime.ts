@@ -5,7 +5,7 @@ import { emitWatch } from './emit-watch.ts'
 import { getSocket } from './socket.ts'
 
 type RealtimeOptions = {
-  /** A conversation's id, `inbox` for the staff's queue, or null to watch nothing. */
+  /** A conversation's id, `inbox` for the staff's queue, `nlu` for what is taught and trained, or null to watch nothing. */
   topic: string | null
   onEvent: (event: RealtimeEvent) => void
   /** Ask the server for what was missed: called on every connect, focus and return of the network. */
@@ -62,7 +62,7 @@ export const useRealtime = ({ topic, onEvent, onSync, onRefused }: RealtimeOptio
       document.removeEventListener('visibilitychange', focused)
       window.removeEventListener('pageshow', focused)
       window.removeEventListener('online', online)
-      if (socket.connected && topic !== 'inbox') socket.emit('unwatch', { conversationId: topic })
+      if (socket.connected && topic !== 'inbox' && topic !== 'nlu') socket.emit('unwatch', { conversationId: topic })
     }
   }, [topic])
 }
