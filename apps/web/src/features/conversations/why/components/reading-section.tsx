@@ -3,9 +3,9 @@ import { cn } from '@frontdesk/ui/cn'
 import { Brain, Quote } from 'lucide-react'
 import { formatPercent } from '@/components/format-percent'
 import { toTitle } from '@/components/labels/to-title'
+import { splitMarks } from '@/components/marked-text/split-marks'
 import { ScoreBar } from '@/components/score-bar'
 import { describeReading } from '../describe-reading.ts'
-import { splitEntities } from '../split-entities.ts'
 import { WhyNote, WhySection } from './why-section.tsx'
 
 const sources: Record<Trace['entities'][number]['source'], string> = {
@@ -27,7 +27,7 @@ export const MessageSection = ({ trace }: { trace: Trace }) => (
       : {})}
   >
     <p className="rounded-lg border border-line bg-surface px-3 py-2 text-sm leading-6 wrap-anywhere whitespace-pre-wrap text-ink">
-      {splitEntities(trace.text, trace.entities).map(({ text, start, entity }) =>
+      {splitMarks(trace.text, trace.entities).map(({ text, start, mark: entity }) =>
         entity === null ? (
           text
         ) : (

@@ -1,0 +1,15 @@
+'use client'
+import type { ReactNode } from 'react'
+import { TryItBar } from '../try-it/try-it-bar.tsx'
+import { useNluChanges } from './use-nlu-changes.ts'
+
+/** A page on which the assistant is taught: the try-it bar always on top, the page under it filling the rest, kept live. */
+export const TeachingPage = ({ children }: { children: ReactNode }) => {
+  useNluChanges()
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <TryItBar />
+      <div className="min-h-0 flex-1">{children}</div>
+    </div>
+  )
+}
