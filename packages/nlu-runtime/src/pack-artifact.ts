@@ -1,43 +1,42 @@
 import { createHash } from 'node:crypto'
-import type { EntityDefinition } from '@frontdesk/contracts/nlu-data'
-import type { IntentModel } from '@frontdesk/core/nlu/intent/intent-model'
-import type { ModelHeader } from '@frontdesk/core/nlu/model-header'
+import { type ArrayPlace, type ModelHeader, NumberType } from '@frontdesk/core/nlu/model-header'
+import type { ModelSection, NumberArray } from '@frontdesk/core/nlu/model-section'
 import { artifactFormat, artifactMagic, checksumBytes, prefixBytes } from './artifact-format.ts'
+import { numberArrays } from './number-arrays.ts'
 
-export type ArtifactContents = { model: IntentModel; entities: EntityDefinition[]; dataHash: string; encoderHash: string }
+/** `sections` go by name (lower case, dashes). */
+export type ArtifactContents = { dataHash: string; encoderHash: string; sections: Readonly<Record<string, ModelSection>> }
 
 const align = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-/** Writes a model as bytes: magic, format, length of the JSON header, header, numbers (little endian), SHA-256 of all before it. */
-export const packArtifact = ({ model, entities, dataHash, encoderHash }: ArtifactContents): Uint8Array<ArrayBuffer> => {
-  const parts: Record<string, Float32Array | Int8Array> = {
-    termWeights: model.termWeights,
-    lexicalCodes: model.lexicalWeights.codes,
-    lexicalScales: model.lexicalWeights.scales,
-    denseWeights: model.denseWeights,
-    phraseCodes: model.phraseVectors.codes,
-    phraseScales: model.phraseVectors.scales,
-    outsideCodes: model.outsideVectors.codes,
-    outsideScales: model.outsideVectors.scales,
-  }
+const typeOf = (array: NumberArray): NumberType => {
+  const type = NumberType.options.find((name) => array instanceof numberArrays[name])
+  if (type === undefined) throw new Error('An artifact holds no arrays of that type.')
+  return type
+}
+
+const placeArrays = (sections: ArtifactContents['sections']): { places: ArrayPlace[]; parts: NumberArray[]; size: number } => {
+  const places: ArrayPlace[] = []
+  const parts: NumberArray[] = []
   let size = 0
-  const arrays: ModelHeader['arrays'] = {}
-  for (const [name, part] of Object.entries(parts)) {
-    arrays[name] = { start: size, bytes: part.byteLength }
-    size += align(part.byteLength)
+  for (const [section, { arrays }] of Object.entries(sections)) {
+    for (const [name, array] of Object.entries(arrays)) {
+      places.push({ name: `${section}/${name}`, type: typeOf(array), start: size, bytes: array.byteLength })
+      parts.push(array)
+      size += align(array.byteLength)
+    }
   }
+  return { places, parts, size }
+}
+
+/** Writes a model as bytes: magic, format, length of the JSON header, header, numbers (little endian), SHA-256 of all before it. */
+export const packArtifact = ({ sections, dataHash, encoderHash }: ArtifactContents): Uint8Array<ArrayBuffer> => {
+  const { places, parts, size } = placeArrays(sections)
   const header: ModelHeader = {
     encoderHash,
     dataHash,
-    intents: [...model.intents],
-    terms: [...model.terms],
-    entities,
-    denseShare: model.denseShare,
-    sharpness: model.sharpness,
-    outOfScopeThreshold: model.outOfScopeThreshold,
-    scopeWeights: model.scopeWeights,
-    dimensions: model.phraseVectors.columns,
-    arrays,
+    sections: Object.entries(sections).map(([name, section]) => ({ name, header: section.header })),
+    arrays: places,
   }
   const headerBytes = new TextEncoder().encode(JSON.stringify(header))
   const start = align(prefixBytes + headerBytes.length)
@@ -47,9 +46,9 @@ export const packArtifact = ({ model, entities, dataHash, encoderHash }: Artifac
   view.setUint32(artifactMagic.length, artifactFormat, true)
   view.setUint32(artifactMagic.length + 4, headerBytes.length, true)
   artifact.set(headerBytes, prefixBytes)
-  for (const [name, part] of Object.entries(parts)) {
-    artifact.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), start + (arrays[name]?.start ?? 0))
-  }
+  parts.forEach((part, index) => {
+    artifact.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), start + (places[index]?.start ?? 0))
+  })
   artifact.set(createHash('sha256').update(artifact.subarray(0, -checksumBytes)).digest(), artifact.length - checksumBytes)
   return artifact
 }

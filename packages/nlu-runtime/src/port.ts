@@ -1,4 +1,6 @@
+import type { HeldOutPrediction, NluReport } from '@frontdesk/contracts/nlu-report'
 import type { Understanding } from '@frontdesk/contracts/understanding'
+import type { NearestPhrase } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
 
 /** Text to a vector of unit length. Runs off the event loop. Vectors of different `hash` must never be compared. */
 export type Encoder = {
@@ -6,6 +8,13 @@ export type Encoder = {
   dimensions: number
   encode(text: string): Promise<Float32Array>
   close(): Promise<void>
+}
+
+/** Keeps vectors by text and the hash of the encoder that made them. Those handed out are read, never written into. */
+export type VectorStore = {
+  /** The vectors that are known; texts without one are missing from the map. */
+  load(encoderHash: string, texts: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>
+  save(encoderHash: string, vectors: ReadonlyMap<string, Float32Array>): Promise<void>
 }
 
 export type TrainingMetrics = {
@@ -19,10 +28,23 @@ export type TrainingMetrics = {
   outOfScopeThreshold: number
   encodeMs: number
   trainMs: number
+  /** Cross-validation of every phrase and the report, after the artifact was final. */
+  evaluateMs: number
 }
 
-/** `artifact` is JSON plus typed arrays; `hash` its SHA-256; the same data gives the same bytes. */
-export type TrainedModel = { artifact: Uint8Array; hash: string; dataHash: string; encoderHash: string; metrics: TrainingMetrics }
+/**
+ * `artifact` is JSON plus typed arrays; `hash` its SHA-256; the same data gives the same bytes. `report` and `predictions` are of a
+ * cross-validation: every phrase that can be held out, or, where evaluation was switched off, those held out to choose the model.
+ */
+export type TrainedModel = {
+  artifact: Uint8Array
+  hash: string
+  dataHash: string
+  encoderHash: string
+  metrics: TrainingMetrics
+  report: NluReport
+  predictions: HeldOutPrediction[]
+}
 
 /** A model made ready to serve. `understand` is synchronous and takes under a millisecond or two; `vector` is the text's. */
 export type ServingModel = {
@@ -30,4 +52,6 @@ export type ServingModel = {
   hash: string
   outOfScopeThreshold: number
   understand(text: string, vector: Float32Array, now: Date): Understanding
+  /** The `limit` training phrases nearest to the vector, nearest first; `similarity` is the cosine. */
+  findNearest(vector: Float32Array, limit: number): NearestPhrase[]
 }

@@ -1,27 +1,54 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import type { TrainingData } from '@frontdesk/contracts/nlu-data'
-import type { IntentQuality } from '@frontdesk/core/nlu/intent/assess-folds'
-import { trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
+import type { HeldOutPrediction, NluReport } from '@frontdesk/contracts/nlu-report'
+import { writeEntitySection } from '@frontdesk/core/nlu/entity-section'
+import { buildReport } from '@frontdesk/core/nlu/evaluate/build-report'
+import { listPredictions } from '@frontdesk/core/nlu/evaluate/list-predictions'
+import { writeIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
+import { writePhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
+import { type IntentTrainingSet, type TrainedIntents, trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
 import { packArtifact } from './pack-artifact.ts'
+import type { TrainingProgress } from './train-model.ts'
 
 /** What the thread starts with. The vectors follow as its one message, so that terms are learned while sentences are encoded. */
-export type TrainerThreadData = { data: TrainingData; dataHash: string; encoderHash: string }
+export type TrainerThreadData = { data: TrainingData; dataHash: string; encoderHash: string; evaluate: boolean }
+/** Vectors of the phrases, then of the phrases of no intent. */
 export type TrainerMessage = { vectors: Float32Array }
 
 export type TrainedInThread = {
   artifact: Uint8Array
   hash: string
-  quality: IntentQuality
-  outOfScopeThreshold: number
-  /** Work of this thread, without waiting for the vectors. */
+  report: NluReport
+  predictions: HeldOutPrediction[]
+  /** Work of this thread until the artifact is final, without waiting for the vectors; and what evaluation took. */
   trainMs: number
+  evaluateMs: number
 }
-export type TrainerReply = { progress: number } | { trained: TrainedInThread } | { error: string }
+export type TrainerReply = { progress: TrainingProgress } | { trained: TrainedInThread } | { error: string }
+
+const listSet = ({ intents, outOfScope }: TrainingData): IntentTrainingSet => ({
+  intents: intents.map(({ name }) => name),
+  phrases: intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
+  labels: Int32Array.from(intents.flatMap(({ phrases }, label) => phrases.map(() => label))),
+  outOfScope,
+})
+
+const packModel = ({ data, dataHash, encoderHash }: TrainerThreadData, set: IntentTrainingSet, { model }: TrainedIntents) =>
+  packArtifact({
+    dataHash,
+    encoderHash,
+    sections: {
+      intents: writeIntentSection(model),
+      phrases: writePhraseSection({ texts: set.phrases, labels: set.labels }),
+      entities: writeEntitySection(data),
+    },
+  })
 
 /** Trains on what the thread was started with and replies with progress, then with the result or the reason of failure. */
-export const trainInThread = ({ data, dataHash, encoderHash }: TrainerThreadData, port: MessagePort): void => {
+export const trainInThread = (threadData: TrainerThreadData, port: MessagePort): void => {
   const reply = (message: TrainerReply, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
+  const tell = (stage: TrainingProgress['stage']) => (share: number) => reply({ progress: { stage, share } })
   const attempt = (work: () => void) => {
     try {
       work()
@@ -30,26 +57,31 @@ export const trainInThread = ({ data, dataHash, encoderHash }: TrainerThreadData
       port.close()
     }
   }
+  const evaluate = (set: IntentTrainingSet, trained: TrainedIntents, vectors: Float32Array) => {
+    const trial = threadData.evaluate ? trained.crossValidate(tell('evaluating')) : trained.trial
+    const columns = trained.model.phraseVectors.columns
+    const values = Float64Array.from(vectors.subarray(0, set.phrases.length * columns))
+    const about = { ...set, trial, vectors: { rows: set.phrases.length, columns, values } }
+    const report = buildReport({ ...about, outOfScopeThreshold: trained.model.outOfScopeThreshold, entities: [] })
+    if (threadData.evaluate) tell('evaluating')(1)
+    return { report, predictions: listPredictions(about) }
+  }
   attempt(() => {
     const started = performance.now()
-    const finish = trainIntents(
-      {
-        intents: data.intents.map(({ name }) => name),
-        phrases: data.intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
-        labels: Int32Array.from(data.intents.flatMap(({ phrases }, label) => phrases.map(() => label))),
-        outOfScope: data.outOfScope,
-      },
-      (progress) => reply({ progress }),
-    )
+    const set = listSet(threadData.data)
+    const finish = trainIntents(set, tell('training'))
     const firstMs = performance.now() - started
     port.once('message', ({ vectors }: TrainerMessage) => {
       attempt(() => {
         const resumed = performance.now()
-        const { model, quality } = finish(vectors)
-        const artifact = packArtifact({ model, entities: data.entities, dataHash, encoderHash })
+        const trained = finish(vectors)
+        const artifact = packModel(threadData, set, trained)
         const hash = createHash('sha256').update(artifact).digest('hex')
-        const trainMs = Math.round(firstMs + performance.now() - resumed)
-        reply({ trained: { artifact, hash, quality, outOfScopeThreshold: model.outOfScopeThreshold, trainMs } }, [artifact.buffer])
+        const packed = performance.now()
+        const evaluated = evaluate(set, trained, vectors)
+        const trainMs = Math.round(firstMs + packed - resumed)
+        const evaluateMs = Math.round(performance.now() - packed)
+        reply({ trained: { artifact, hash, ...evaluated, trainMs, evaluateMs } }, [artifact.buffer])
         port.close()
       })
     })

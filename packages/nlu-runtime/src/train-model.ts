@@ -5,13 +5,12 @@ import { AppError } from '@frontdesk/core/errors'
 import { prepareTrainingData } from '@frontdesk/core/nlu/prepare-training-data'
 import { encodeSentences } from './encode-sentences.ts'
 import { createEntityFinder } from './entity/create-entity-finder.ts'
-import type { Encoder, TrainedModel } from './port.ts'
+import type { Encoder, TrainedModel, VectorStore } from './port.ts'
 import { startThread } from './start-thread.ts'
 import type { TrainedInThread, TrainerMessage, TrainerReply, TrainerThreadData } from './train-in-thread.ts'
-import type { VectorCache } from './vector-cache.ts'
 
-/** `share` is of this stage, 0 to 1. The stages overlap. */
-export type TrainingProgress = { stage: 'encoding' | 'training'; share: number }
+/** `share` is of this stage, 0 to 1. Encoding and training overlap. */
+export type TrainingProgress = { stage: 'encoding' | 'training' | 'evaluating'; share: number }
 
 export type TrainOptions = {
   data: TrainingData
@@ -19,8 +18,12 @@ export type TrainOptions = {
   /** Aborting ends the thread at once; the promise rejects with the signal's reason. */
   signal?: AbortSignal
   onProgress?(progress: TrainingProgress): void
-  /** Vectors of phrases known from before. */
-  cache?: VectorCache
+  /** Where vectors of phrases known from before are found, and new ones kept. */
+  vectors?: VectorStore
+  /** Sentences encoded at once, as many as the encoder has threads to spare; 1 unless told. */
+  concurrency?: number
+  /** Whether every phrase is held out once for the report; otherwise it tells of those held out to choose the model. True unless told. */
+  evaluate?: boolean
   /** The bundled `threads/trainer-thread`; from source it is found beside this file. */
   workerUrl?: URL
 }
@@ -28,7 +31,7 @@ export type TrainOptions = {
 const awaitTraining = (thread: Worker, onProgress: TrainOptions['onProgress']): Promise<TrainedInThread> =>
   new Promise((resolve, reject) => {
     thread.on('message', (reply: TrainerReply) => {
-      if ('progress' in reply) onProgress?.({ stage: 'training', share: reply.progress })
+      if ('progress' in reply) onProgress?.(reply.progress)
       else if ('trained' in reply) resolve(reply.trained)
       else reject(new AppError('internal', 'Training failed.', { cause: new Error(reply.error) }))
     })
@@ -63,7 +66,7 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
   const dataHash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
   const texts = [...data.intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)), ...data.outOfScope]
   const started = performance.now()
-  const threadData: TrainerThreadData = { data, dataHash, encoderHash: encoder.hash }
+  const threadData: TrainerThreadData = { data, dataHash, encoderHash: encoder.hash, evaluate: options.evaluate ?? true }
   const thread = startThread(options.workerUrl ?? new URL('./threads/trainer-thread.ts', import.meta.url), threadData)
   const over = new AbortController()
   const stop = AbortSignal.any([over.signal, ...(signal ? [signal] : [])])
@@ -72,7 +75,8 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
     const feed = async (): Promise<never> => {
       const vectors = await encodeSentences(encoder, texts, {
         signal: stop,
-        ...(options.cache ? { cache: options.cache } : {}),
+        concurrency: options.concurrency ?? 1,
+        ...(options.vectors ? { store: options.vectors } : {}),
         onProgress: (done, total) => onProgress?.({ stage: 'encoding', share: done / total }),
       })
       encodeMs = Math.round(performance.now() - started)
@@ -80,19 +84,16 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
       thread.postMessage({ vectors: flat } satisfies TrainerMessage, [flat.buffer])
       return new Promise<never>(() => {})
     }
-    const { artifact, hash, quality, outOfScopeThreshold, trainMs } = await Promise.race([
+    const { artifact, hash, report, predictions, trainMs, evaluateMs } = await Promise.race([
       awaitTraining(thread, onProgress),
       feed(),
       rejectOnAbort(signal, over.signal),
     ])
+    const { accuracy, macroF1, aurocOutOfScope, expectedCalibrationError, outOfScopeThreshold } = report
     const counts = { intents: data.intents.length, phrases: texts.length - data.outOfScope.length }
-    return {
-      artifact,
-      hash,
-      dataHash,
-      encoderHash: encoder.hash,
-      metrics: { ...counts, ...quality, outOfScopeThreshold, encodeMs, trainMs },
-    }
+    const quality = { accuracy, macroF1, aurocOutOfScope, expectedCalibrationError, outOfScopeThreshold }
+    const metrics = { ...counts, ...quality, encodeMs, trainMs, evaluateMs }
+    return { artifact, hash, dataHash, encoderHash: encoder.hash, metrics, report, predictions }
   } finally {
     over.abort()
     await thread.terminate()

@@ -1,60 +1,71 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '@frontdesk/core/errors'
-import type { IntentModel, QuantizedRows } from '@frontdesk/core/nlu/intent/intent-model'
 import { ModelHeader } from '@frontdesk/core/nlu/model-header'
+import type { ModelSection, NumberArray } from '@frontdesk/core/nlu/model-section'
 import { artifactFormat, artifactMagic, checksumBytes, prefixBytes } from './artifact-format.ts'
+import { numberArrays } from './number-arrays.ts'
+
+/** Greatest artifact that is looked at, in bytes. */
+const greatestArtifact = 2 ** 30
 
 const refuse = (reason: string, cause?: unknown): AppError =>
   new AppError('invalid', `This NLU model cannot be used: ${reason}.`, { cause })
+
+const refusePrototypes = (key: string, value: unknown): unknown => {
+  if (key === '__proto__') throw new Error('a key would reach a prototype')
+  return value
+}
 
 const readHeader = (artifact: Uint8Array): { header: ModelHeader; start: number } => {
   if (artifact.length < prefixBytes + checksumBytes || artifactMagic.some((byte, i) => artifact[i] !== byte)) {
     throw refuse('it is not a model')
   }
+  if (artifact.length > greatestArtifact) throw refuse('it is too large')
   const view = new DataView(artifact.buffer, artifact.byteOffset, artifact.byteLength)
   const format = view.getUint32(artifactMagic.length, true)
   if (format !== artifactFormat) throw refuse(`it has format ${format}, this version reads format ${artifactFormat}`)
   const checksum = createHash('sha256').update(artifact.subarray(0, -checksumBytes)).digest()
   if (checksum.some((byte, i) => artifact[artifact.length - checksumBytes + i] !== byte)) throw refuse('it is damaged')
-  const length = view.getUint32(artifactMagic.length + 4, true)
+  const end = prefixBytes + view.getUint32(artifactMagic.length + 4, true)
+  if (end > artifact.length - checksumBytes) throw refuse('its header is longer than itself')
   try {
-    const header = ModelHeader.parse(JSON.parse(new TextDecoder().decode(artifact.subarray(prefixBytes, prefixBytes + length))))
-    return { header, start: Math.ceil((prefixBytes + length) / 8) * 8 }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(artifact.subarray(prefixBytes, end))
+    return { header: ModelHeader.parse(JSON.parse(text, refusePrototypes)), start: Math.ceil(end / 8) * 8 }
   } catch (cause) {
     throw refuse('its header cannot be read', cause)
   }
 }
 
+/** Reads the arrays one behind the other, so that none can overlap another or lie outside. */
+const readArrays = (artifact: Uint8Array, { arrays }: ModelHeader, start: number): Map<string, NumberArray> => {
+  const read = new Map<string, NumberArray>()
+  const end = artifact.length - checksumBytes
+  let next = 0
+  for (const { name, type, start: first, bytes } of arrays) {
+    const from = start + first
+    if (first !== next || read.has(name) || from + bytes > end) throw refuse(`${name} is out of place`)
+    if (bytes % numberArrays[type].BYTES_PER_ELEMENT !== 0) throw refuse(`${name} has a wrong size`)
+    const values = new numberArrays[type](new Uint8Array(artifact.subarray(from, from + bytes)).buffer)
+    if (!values.every(Number.isFinite)) throw refuse(`${name} holds what is no number`)
+    read.set(name, values)
+    next = Math.ceil((first + bytes) / 8) * 8
+  }
+  if (start + next !== end) throw refuse('it is longer or shorter than its header says')
+  return read
+}
+
+export type UnpackedArtifact = { dataHash: string; sections: ReadonlyMap<string, ModelSection> }
+
 /** Reads what `packArtifact` wrote; throws `invalid` with the reason when it is something else, damaged, or of another encoder. */
-export const unpackArtifact = (artifact: Uint8Array, encoderHash: string): { header: ModelHeader; model: IntentModel } => {
+export const unpackArtifact = (artifact: Uint8Array, encoderHash: string): UnpackedArtifact => {
   const { header, start } = readHeader(artifact)
   if (header.encoderHash !== encoderHash) throw refuse('it was trained with another sentence encoder')
-  const readBytes = (name: string, bytes: number): ArrayBuffer => {
-    const place = header.arrays[name]
-    if (place?.bytes !== bytes || start + place.start + bytes > artifact.length - checksumBytes) throw refuse(`${name} has a wrong size`)
-    return new Uint8Array(artifact.subarray(start + place.start, start + place.start + bytes)).buffer
+  const arrays = readArrays(artifact, header, start)
+  const sections = new Map<string, ModelSection>()
+  for (const { name, header: sectionHeader } of header.sections) {
+    if (sections.has(name)) throw refuse(`${name} comes twice`)
+    const own = [...arrays].flatMap(([path, array]) => (path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), array]] : []))
+    sections.set(name, { header: sectionHeader, arrays: Object.fromEntries(own) })
   }
-  const readFloats = (name: string, length: number) => new Float32Array(readBytes(name, length * 4))
-  const readRows = (name: string, rows: number, columns: number): QuantizedRows => ({
-    columns,
-    codes: new Int8Array(readBytes(`${name}Codes`, rows * columns)),
-    scales: readFloats(`${name}Scales`, rows),
-  })
-  const countRows = (name: string): number => (header.arrays[`${name}Scales`]?.bytes ?? 0) / 4
-  return {
-    header,
-    model: {
-      intents: header.intents,
-      terms: header.terms,
-      termWeights: readFloats('termWeights', header.terms.length),
-      lexicalWeights: readRows('lexical', header.terms.length, header.intents.length),
-      denseWeights: readFloats('denseWeights', header.intents.length * header.dimensions),
-      denseShare: header.denseShare,
-      sharpness: header.sharpness,
-      phraseVectors: readRows('phrase', countRows('phrase'), header.dimensions),
-      outsideVectors: readRows('outside', countRows('outside'), header.dimensions),
-      scopeWeights: header.scopeWeights,
-      outOfScopeThreshold: header.outOfScopeThreshold,
-    },
-  }
+  return { dataHash: header.dataHash, sections }
 }

@@ -1,18 +1,22 @@
-import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import { z } from 'zod'
 
-/** Everything of a trained model but its numbers, which stand behind it in the artifact; `arrays` says where (bytes from their start). */
-export const ModelHeader = z.object({
+export const NumberType = z.enum(['float32', 'float64', 'int8', 'uint8', 'int16', 'uint16', 'int32', 'uint32'])
+export type NumberType = z.infer<typeof NumberType>
+
+/** Where an array stands among the numbers of an artifact: bytes from their start. `name` is that of its section, a slash, its own. */
+export const ArrayPlace = z.strictObject({
+  name: z.string(),
+  type: NumberType,
+  start: z.number().int().nonnegative(),
+  bytes: z.number().int().nonnegative(),
+})
+export type ArrayPlace = z.infer<typeof ArrayPlace>
+
+/** Everything of a trained model but its numbers, which stand behind it in the artifact in the order of `arrays`. */
+export const ModelHeader = z.strictObject({
   encoderHash: z.string(),
   dataHash: z.string(),
-  intents: z.array(z.string()),
-  terms: z.array(z.string()),
-  entities: z.array(EntityDefinition),
-  denseShare: z.number(),
-  sharpness: z.number(),
-  outOfScopeThreshold: z.number(),
-  scopeWeights: z.object({ bias: z.number(), confidence: z.number(), nearestPhrase: z.number(), nearestOutside: z.number() }),
-  dimensions: z.number().int().positive(),
-  arrays: z.record(z.string(), z.object({ start: z.number().int().nonnegative(), bytes: z.number().int().nonnegative() })),
+  sections: z.array(z.strictObject({ name: z.string().regex(/^[a-z][a-z-]*$/), header: z.unknown() })),
+  arrays: z.array(ArrayPlace),
 })
 export type ModelHeader = z.infer<typeof ModelHeader>

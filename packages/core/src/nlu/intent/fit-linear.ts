@@ -4,8 +4,9 @@ import type { FeatureSet } from './feature-set.ts'
 import { fitSharpness } from './fit-sharpness.ts'
 import type { Fold } from './split-folds.ts'
 
-/** `tried` holds the scores of each fold's held rows, then of each fold's probes, under that fold's model. */
-export type LinearFit = { cost: number; weights: Float64Array; tried: { held: Float64Array; probes: Float64Array } }
+/** Scores of each fold's held rows, then of each fold's probes, under that fold's model. */
+export type TriedRows = { held: Float64Array; probes: Float64Array }
+export type LinearFit = { cost: number; weights: Float64Array; tried: TriedRows }
 
 /** Costs tried in turn, each starting from the solution before it; accuracy is flat around the best. */
 const costs = [10, 30, 100]
@@ -43,7 +44,7 @@ export const fitLinear = (
   const heldLabels = listHeldLabels(labels, folds)
   const opened = folds.map((fold) => ({ fold, labels: pickLabels(labels, fold.train), ...features.openProblem(fold.train) }))
   let starts: (Point | undefined)[] = opened.map(() => undefined)
-  let best: { cost: number; logLoss: number; points: Point[]; tried: LinearFit['tried'] } | undefined
+  let best: { cost: number; logLoss: number; points: Point[]; tried: TriedRows } | undefined
   for (const cost of listCosts(labels.length)) {
     const points = opened.map(({ problem, labels }, index) => {
       const start = starts[index]
@@ -71,6 +72,17 @@ export const fitLinear = (
 }
 
 const listCosts = (rows: number): number[] => (rows > manyRows ? costs.slice(0, -1) : costs)
+
+/** Fits the folds' models anew at a cost that was chosen, and tries each on what its fold holds out. */
+export const tryFolds = (features: FeatureSet, labels: Int32Array, folds: readonly Fold[], cost: number, onStep: () => void): TriedRows => {
+  const tried = folds.map((fold) => {
+    const { problem, weigh } = features.openProblem(fold.train)
+    const weights = weigh(fitSoftmax(problem, pickLabels(labels, fold.train), { cost, ...limits }).point)
+    onStep()
+    return { held: features.scoreRows(fold.held, weights), probes: features.scoreRows(fold.probes, weights) }
+  })
+  return { held: concatenate(tried.map(({ held }) => held)), probes: concatenate(tried.map(({ probes }) => probes)) }
+}
 
 /** The most fits that `fitLinear` makes. */
 export const countLinearFits = (rows: number, folds: number): number => listCosts(rows).length * folds + 1

@@ -1,10 +1,12 @@
+import type { HeldOutTrial } from '../evaluate/held-out-trial.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
-import { assessFolds, type IntentQuality } from './assess-folds.ts'
+import { assessFolds } from './assess-folds.ts'
 import { createDenseFeatures, createSparseFeatures } from './feature-set.ts'
-import { countLinearFits, fitLinear } from './fit-linear.ts'
+import { countLinearFits, fitLinear, tryFolds } from './fit-linear.ts'
 import type { IntentModel } from './intent-model.ts'
 import { quantizeRows } from './quantize-rows.ts'
 import { type Fold, splitFolds } from './split-folds.ts'
+import { readFolds, toTrial } from './try-folds.ts'
 import { buildVocabulary, weighTexts } from './vocabulary.ts'
 
 /** Phrases in a fixed order; `labels` are indices into `intents`. The order decides rounding, so the same order gives the same model. */
@@ -15,7 +17,13 @@ export type IntentTrainingSet = {
   outOfScope: readonly string[]
 }
 
-export type TrainedIntents = { model: IntentModel; quality: IntentQuality }
+export type TrainedIntents = {
+  model: IntentModel
+  /** Of the phrases that were held out to choose the model. */
+  trial: HeldOutTrial
+  /** Holds out every phrase that can be, which takes longer than training; `onProgress` is told shares of it, 0 to 1. */
+  crossValidate(onProgress?: (share: number) => void): HeldOutTrial
+}
 
 /** The half of training that waits for the sentence vectors: those of the phrases, then those of the out-of-scope phrases, row by row. */
 export type FinishTraining = (vectors: Float32Array) => TrainedIntents
@@ -26,10 +34,10 @@ const foldCount = 5
 /** Rows that are worth holding out in all: with many phrases one fold of the five says enough. */
 const heldRowsWanted = 3_000
 
-const planFolds = ({ phrases, labels, outOfScope }: IntentTrainingSet): Fold[] => {
-  const used = Math.max(1, Math.min(foldCount, Math.ceil(heldRowsWanted / phrases.length)))
-  return splitFolds([...phrases, ...outOfScope], labels, foldCount, used)
-}
+const planFolds = ({ phrases, labels, outOfScope }: IntentTrainingSet, used: number): Fold[] =>
+  splitFolds([...phrases, ...outOfScope], labels, foldCount, used)
+
+const countFolds = (phrases: number): number => Math.max(1, Math.min(foldCount, Math.ceil(heldRowsWanted / phrases)))
 
 /**
  * Trains the classifier: multinomial logistic regression on terms at once, on sentence vectors when they come, the mean of their log
@@ -38,7 +46,7 @@ const planFolds = ({ phrases, labels, outOfScope }: IntentTrainingSet): Fold[] =
  */
 export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number) => void = () => {}): FinishTraining => {
   const classes = set.intents.length
-  const folds = planFolds(set)
+  const folds = planFolds(set, countFolds(set.phrases.length))
   const steps = 2 * countLinearFits(set.phrases.length, folds.length)
   let done = 0
   const onStep = () => {
@@ -47,25 +55,39 @@ export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number)
   }
   const vocabulary = buildVocabulary(set.phrases, set.phrases.length > manyPhrases ? 2 : 1)
   const terms = weighTexts(vocabulary, [...set.phrases, ...set.outOfScope])
-  const lexical = fitLinear(createSparseFeatures(terms, classes), set.labels, classes, folds, onStep)
+  const lexicalFeatures = createSparseFeatures(terms, classes)
+  const lexical = fitLinear(lexicalFeatures, set.labels, classes, folds, onStep)
   done = steps / 2
 
   return (flatVectors) => {
     const rows = set.phrases.length + set.outOfScope.length
     const vectors: DenseMatrix = { rows, columns: flatVectors.length / rows, values: Float64Array.from(flatVectors) }
-    const dense = fitLinear(createDenseFeatures(vectors, classes), set.labels, classes, folds, onStep)
-    const { blend, scopeWeights, outOfScopeThreshold, quality } = assessFolds({
-      dense,
-      lexical,
-      labels: set.labels,
-      classes,
-      folds,
-      vectors,
-    })
+    const denseFeatures = createDenseFeatures(vectors, classes)
+    const dense = fitLinear(denseFeatures, set.labels, classes, folds, onStep)
+    const about = { phrases: set.phrases.length, classes, vectors }
+    const { blend, scopeWeights, outOfScopeThreshold, trial } = assessFolds(
+      { ...about, dense: dense.tried, lexical: lexical.tried, folds },
+      set.labels,
+    )
+    const crossValidate: TrainedIntents['crossValidate'] = (onShare = () => {}) => {
+      if (folds.length === foldCount) return trial
+      const all = planFolds(set, foldCount)
+      let fits = 0
+      const onFit = () => {
+        fits += 1
+        onShare(fits / (2 * foldCount))
+      }
+      const tried = {
+        dense: tryFolds(denseFeatures, set.labels, all, dense.cost, onFit),
+        lexical: tryFolds(lexicalFeatures, set.labels, all, lexical.cost, onFit),
+      }
+      return toTrial(readFolds({ ...about, ...tried, folds: all }, blend), all, scopeWeights)
+    }
     const phraseEnd = set.phrases.length * vectors.columns
     onProgress(1)
     return {
-      quality,
+      trial,
+      crossValidate,
       model: {
         intents: set.intents,
         terms: vocabulary.terms,
