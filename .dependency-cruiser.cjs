@@ -3,7 +3,7 @@ const floors = [
   ['contracts'],
   ['telemetry', 'ui'],
   ['core'],
-  ['db', 'queue', 'realtime', 'rate-limit', 'llm', 'nlu-runtime'],
+  ['db', 'queue', 'realtime', 'rate-limit', 'llm', 'nlu-runtime', 'interchange'],
   ['actions'],
   ['services'],
 ]
