@@ -28,6 +28,8 @@ export const Trace = z.object({
   /** What the scores were held against: lowest probability acted on, smallest lead over the next intent, out-of-scope limit. */
   thresholds: z.object({ accept: z.number(), margin: z.number(), outOfScope: z.number() }).nullable().default(null),
   entities: z.array(EntityMatch),
+  /** Where the message asks for several things: each of them, with its place in `text`. */
+  parts: z.array(z.object({ text: z.string(), start: z.number().int(), end: z.number().int(), intent: RankedIntent })).default([]),
   /** The dialog machine's decisions in order, each with the rule that fired. */
   decisions: z.array(z.object({ rule: z.string(), detail: z.string() })),
   flow: z.object({ actionId: z.string(), slots: z.record(z.string(), z.string()), awaiting: z.string().nullable() }).nullable(),

@@ -71,6 +71,8 @@ const phrases = {
     "That's not something I know about; I'm here for {shop}. Shall I connect you to a person?",
   ],
   'what-for': ['Thanks. What would you like to do with {value}?'],
+  'one-by-one': ['One at a time: first {first}, then {then}.'],
+  'next-topic': ['Now to {topic}.'],
   next: ['Now to your other request.', 'And your other request.'],
   connecting: ["I'm connecting you to a person. They'll see our conversation, so you won't have to repeat yourself."],
   'connecting-after-anger': ["I'm sorry, this isn't good enough. I'm connecting you to a person, who'll see our whole conversation."],

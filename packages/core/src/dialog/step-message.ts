@@ -1,5 +1,6 @@
 import type { DialogState } from '@frontdesk/contracts/dialog'
-import { decide } from './make-step.ts'
+import { forgetServed, queueRequests } from './requests/queue-requests.ts'
+import { readRequests } from './requests/read-requests.ts'
 import { answerDisambiguation } from './rules/answer-disambiguation.ts'
 import { answerOffer } from './rules/answer-offer.ts'
 import { answerWhatToChange } from './rules/answer-what-to-change.ts'
@@ -44,21 +45,6 @@ export const messageRules: readonly Rule[] = [
   stayInFlow,
 ]
 
-const queueLimit = 2
-
-/** Queues what further clauses of the message ask for, where it is clear enough. */
-function queueClauses(step: DialogStep, event: MessageEvent, config: DialogConfig, scene: Scene): DialogStep {
-  if (!event.also || step.effect.kind === 'hand-off') return step
-  const requests = event.also.flatMap((clause) => {
-    const { intent, facts, wording } = readScene(step.state, { ...event, ...clause, reply: null }, config)
-    const asks = intent !== null && intent.kind !== 'social' && intent.name !== scene.intent?.name
-    return asks ? [{ intent: intent.name, text: wording.text, facts }] : []
-  })
-  if (requests.length === 0) return step
-  const state: DialogState = { ...step.state, queue: [...step.state.queue, ...requests].slice(0, queueLimit) }
-  return { ...step, state, decisions: [...step.decisions, decide('queued', requests.map(({ intent }) => intent).join(', '))] }
-}
-
 function decideFor(scene: Scene): DialogStep {
   for (const rule of messageRules) {
     const step = rule(scene)
@@ -69,6 +55,9 @@ function decideFor(scene: Scene): DialogStep {
 
 /** Decides what a visitor message leads to. */
 export function stepMessage(state: DialogState, event: MessageEvent, config: DialogConfig): DialogStep {
-  const scene = readScene(state, event, config)
-  return queueClauses(apologize(scene, decideFor(scene)), event, config, scene)
+  const whole = readScene(state, event, config)
+  const [first, ...others] = readRequests(state, whole, event)
+  if (!first) return forgetServed(apologize(whole, decideFor(whole)), whole)
+  const { scene } = first
+  return queueRequests(apologize(scene, decideFor(scene)), first, others)
 }

@@ -113,10 +113,9 @@ function inventMessage(die: Dice): DialogEvent {
     })),
     modelVersion: 1,
   }
-  const also = chance(0.15)
-    ? { also: [{ text: pick(texts), understanding: { ...understanding, intents: [{ name: pick(names), probability: 0.9 }] } }] }
-    : {}
-  return { kind: 'message', text, understanding, reply: inventReply(die), customerName: pick([null, 'Ana', '']), ...also }
+  const another = () => ({ text: pick(texts), understanding: { ...understanding, intents: [{ name: pick(names), probability: 0.9 }] } })
+  const several = chance(0.15) ? { requests: [{ text, understanding }, another(), ...(chance(0.5) ? [another(), another()] : [])] } : {}
+  return { kind: 'message', text, understanding, reply: inventReply(die), customerName: pick([null, 'Ana', '']), ...several }
 }
 
 function inventOutcome({ pick, chance }: Dice, given: Record<string, string>): ActionOutcome {

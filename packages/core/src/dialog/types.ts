@@ -77,14 +77,17 @@ export type ActionOutcome =
 /** `searched` names where it looked, as read in "I looked in ..." ("our help articles"). */
 export type SearchOutcome = { kind: 'answered'; text: string; content: MessageContent } | { kind: 'unsupported'; searched: string }
 
-/** `also` holds the further clauses of a message that asks for several things; they are queued and dealt with in order. */
+/** One of several things asked for in a message: the words, and what they mean by themselves. */
+export type RequestInMessage = { text: string; understanding: Understanding }
+
+/** `requests` holds what a message asks for where it asks for several things; `text` and `understanding` are those of the whole. */
 export type MessageEvent = {
   kind: 'message'
   text: string
   understanding: Understanding
   reply: MessageReply | null
   customerName: string | null
-  also?: readonly { text: string; understanding: Understanding }[]
+  requests?: readonly RequestInMessage[]
 }
 
 export type DialogEvent =

@@ -50,7 +50,7 @@ export const deliberate = async (ctx: TurnContext, input: DeliberationInput): Pr
 
 const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group: MessageGroup, result: Deliberation): Promise<void> => {
   const { trace, turn } = input
-  const { understanding, vector } = await trace.time('understand', () => understand(ctx, group))
+  const { understanding, vector, requests } = await trace.time('understand', () => understand(ctx, group))
   trace.data.text = group.text
   trace.data.modelVersion = understanding.modelVersion
   trace.data.intents = understanding.intents.slice(0, 5)
@@ -58,6 +58,7 @@ const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group
   const { acceptProbability, ambiguityMargin, outOfScopeThreshold } = input.config
   trace.data.thresholds = { accept: acceptProbability, margin: ambiguityMargin, outOfScope: outOfScopeThreshold }
   trace.data.entities = understanding.entities
+  trace.data.parts = requests.map(({ text, start, end, intent }) => ({ text, start, end, intent }))
   result.intent = understanding.intents[0]?.name ?? result.intent
 
   let event: DialogEvent | null = {
@@ -66,6 +67,7 @@ const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group
     understanding,
     reply: group.reply,
     customerName: turn.customer?.name ?? null,
+    ...(requests.length > 0 ? { requests } : {}),
   }
   for (let count = 0; event; count += 1) {
     if (count === maxSteps) throw new AppError('internal', 'The dialog did not come to rest.')

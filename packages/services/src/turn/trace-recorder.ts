@@ -19,6 +19,7 @@ export const createTraceRecorder = (metrics: Metrics, attempt: number): TraceRec
     outOfScope: null,
     thresholds: null,
     entities: [],
+    parts: [],
     decisions: [],
     flow: null,
     retrieval: null,

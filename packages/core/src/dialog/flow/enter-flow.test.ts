@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cancelRun } from '../make-step.ts'
 import { order, returnAtCard, returnAtItem } from '../testing/sample-flows.ts'
 import { answers, executes, needs, proposes, refusesWith, twoItems } from '../testing/sample-outcomes.ts'
-import { findsAnswer, findsNothing, play, presses, type Row, results, says } from '../testing/transcript.ts'
+import { findsAnswer, findsNothing, play, presses, type Row, results, type Spoken, says } from '../testing/transcript.ts'
 
 describe('change of mind', () => {
   test('switching cancels the pending run and carries the slots along', () => {
@@ -355,11 +355,12 @@ describe('offers', () => {
 })
 
 describe('several requests', () => {
-  const also = [{ text: "where's my refund", understanding: says("where's my refund", 'refund_status').understanding }]
+  const part = (text: string, intent: string, spoken: Spoken = {}) => ({ text, understanding: says(text, intent, spoken).understanding })
+  const requests = [part(`cancel ${order}`, 'cancel_order', { entities: { order_id: order } }), part("where's my refund", 'refund_status')]
   test('the second waits for the first', () => {
     play([
       [
-        says(`cancel ${order} and where's my refund`, 'cancel_order', { entities: { order_id: order }, also }),
+        says(`cancel ${order} and where's my refund`, 'cancel_order', { entities: { order_id: order }, requests }),
         { effect: { kind: 'prepare', actionId: 'cancel_order' }, rules: ['queued'], state: { queue: [{ intent: 'refund_status' }] } },
       ],
       [results('cancel_order', proposes('run-1', { order_number: order })), { effect: { kind: 'wait' } }],
@@ -378,7 +379,7 @@ describe('several requests', () => {
   })
   test('stopping drops the rest', () => {
     play([
-      [says('cancel it and check my refund', 'cancel_order', { also }), { effect: { kind: 'prepare' } }],
+      [says('cancel it and check my refund', 'cancel_order', { requests }), { effect: { kind: 'prepare' } }],
       [results('cancel_order', needs('order_number', 'Which order?')), { effect: { kind: 'wait' } }],
       [says('never mind'), { effect: { kind: 'wait' }, state: { queue: [] } }],
     ])

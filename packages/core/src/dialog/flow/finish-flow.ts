@@ -1,4 +1,5 @@
 import type { DialogState, FinishedFlow, FlowState } from '@frontdesk/contracts/dialog'
+import { inFront } from '../make-step.ts'
 import { findFlow } from '../scene.ts'
 import type { DialogConfig, DialogStep } from '../types.ts'
 import { nextRequest } from './next-request.ts'
@@ -24,9 +25,8 @@ export function closeFlow(state: DialogState, config: DialogConfig, runId: strin
   }
 }
 
-/** After a flow has ended: back to the one it interrupted, else on to the next request of the message, else wait. */
+/** After something has ended: on to the next request of the message where it may come now, else back to the flow interrupted, else wait. */
 export function carryOn(step: DialogStep, config: DialogConfig): DialogStep {
-  if (step.state.flow) return returnToFlow(step, config)
   const next = nextRequest(step.state, config)
-  return next ? { ...next, replies: [...step.replies, ...next.replies], decisions: [...step.decisions, ...next.decisions] } : step
+  return next ? inFront(next, step.decisions, step.replies) : returnToFlow(step, config)
 }

@@ -7,14 +7,17 @@ import type { DialogConfig, DialogStep } from '../types.ts'
 import { gatherSlots } from './gather-slots.ts'
 import { startFlow } from './start-flow.ts'
 
-/** Takes the next request of a message that asked for several things, once nothing else is open; null when there is none. */
+/**
+ * Takes the next request of a message that asked for several things; null when there is none. A task waits until nothing else is open,
+ * a question is answered in between.
+ */
 export function nextRequest(state: DialogState, config: DialogConfig): DialogStep | null {
   const [request, ...queue] = state.queue
-  if (!request || state.flow || !mayChain(state)) return null
+  const definition = request ? flowOfIntent(config, request.intent) : null
+  if (!request || !mayChain(state) || (state.flow && definition)) return null
   const rest: DialogState = { ...state, queue }
   const note = decide('next-request', `${request.intent}: ${request.text}`)
-  const lead = botReply(say('next', state.turns))
-  const definition = flowOfIntent(config, request.intent)
+  const lead = botReply(definition?.topic ? say('next-topic', state.turns, { topic: definition.topic }) : say('next', state.turns))
   if (definition) {
     const { bare } = toWording(request.text)
     const gathered = gatherSlots(definition, { facts: request.facts, carried: null, memory: state.memory, ended: null, bare })

@@ -53,7 +53,7 @@ export function reask(state: DialogState, flow: FlowState, problem: string, deci
 }
 
 function giveUp(state: DialogState, flow: FlowState, decisions: Decision[]): DialogStep {
-  const next: DialogState = { ...state, flow: null, suspended: [], finished: null, offeredPerson: 'not-understood' }
+  const next: DialogState = { ...state, flow: null, suspended: [], queue: [], finished: null, offeredPerson: 'not-understood' }
   const reply = botReply(say('flow-abandoned', state.turns), { quickReplies: [personButton] })
   return waitFor(next, 'asked', [...decisions, decide('flow-abandoned', `${flow.actionId}: ${flow.awaiting}`)], [reply])
 }

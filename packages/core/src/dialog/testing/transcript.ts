@@ -13,7 +13,7 @@ export type Spoken = {
   entities?: Record<string, string | readonly [string, string]>
   reply?: MessageReply
   name?: string
-  also?: MessageEvent['also']
+  requests?: MessageEvent['requests']
 }
 
 const findEntities = (text: string, entities: Spoken['entities'] = {}): EntityMatch[] =>
@@ -34,7 +34,7 @@ export function says(text: string, intent: string | null = null, spoken: Spoken 
     understanding: { intents, outOfScope: spoken.outOfScope ?? 0.1, entities: findEntities(text, spoken.entities), modelVersion: 1 },
     reply: spoken.reply ?? null,
     customerName: spoken.name ?? null,
-    ...(spoken.also ? { also: spoken.also } : {}),
+    ...(spoken.requests ? { requests: spoken.requests } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Cut, findCuts } from './find-cuts.ts'
 
-/** A stretch of a text; `start` and `end` are UTF-16 offsets into it. */
-export type Clause = { text: string; start: number; end: number }
+/** A stretch of a text; `start` and `end` are UTF-16 offsets into it. `further`: it was joined by a word such as "also". */
+export type Clause = { text: string; start: number; end: number; further: boolean }
 
 /** Every clause costs a vector of its own: a message is cut into at most this many. */
 export const maxClauses = 4
@@ -16,7 +16,8 @@ const stretches = (text: string, cuts: readonly Cut[]): Clause[] => {
     const end = cuts[index]?.from ?? text.length
     const part = text.slice(from, end)
     const start = from + part.length - part.trimStart().length
-    return { text: part.trim(), start, end: start + part.trim().length }
+    const further = cuts[index - 1]?.further ?? false
+    return { text: part.trim(), start, end: start + part.trim().length, further }
   })
 }
 
@@ -43,7 +44,8 @@ const keepStrongest = (cuts: readonly Cut[]): Cut[] => {
  * Whether a clause asks for anything is for the model to say: `chooseRequests`.
  */
 export const proposeClauses = (text: string, entities: readonly { start: number; end: number }[]): Clause[] => {
-  const outside = findCuts(text).filter(({ from, to }) => !entities.some(({ start, end }) => from < end && to > start))
+  const splits = ({ from, to }: Cut) => entities.some(({ start, end }) => from < end && to > start && !(from <= start && end <= to))
+  const outside = findCuts(text).filter((cut) => !splits(cut))
   const cuts = keepStrongest(dropShort(text, outside))
   return cuts.length === 0 ? [] : stretches(text, cuts)
 }

@@ -7,6 +7,7 @@ const read = (probabilities: number[], outOfScope: number | null = 0.1) =>
     intents: probabilities.map((probability, index) => ({ name: ['return_item', 'refund_status'][index] ?? 'greet', probability })),
     outOfScope,
     thresholds,
+    parts: [],
   })
 
 describe('describeReading', () => {
@@ -17,9 +18,18 @@ describe('describeReading', () => {
     expect(read([0.93, 0.02], 0.6)).toMatch(/^Nothing the desk deals with/)
   })
 
+  it('counts the requests of a message that asks for several things', () => {
+    const intent = { name: 'refund_status', probability: 0.9 }
+    const parts = [
+      { text: 'cancel it', start: 0, end: 9, intent },
+      { text: "where's my refund", start: 14, end: 31, intent },
+    ]
+    expect(describeReading({ intents: [intent], outOfScope: 0.1, thresholds, parts })).toMatch(/^Two requests in one message/)
+  })
+
   it('says so when there was nothing to read, or no limits are on record', () => {
     expect(read([])).toMatch(/pressed a button/)
-    expect(describeReading({ intents: [{ name: 'greet', probability: 0.7 }], outOfScope: null, thresholds: null })).toBe(
+    expect(describeReading({ intents: [{ name: 'greet', probability: 0.7 }], outOfScope: null, thresholds: null, parts: [] })).toBe(
       'Most likely “Greet” (70%).',
     )
   })

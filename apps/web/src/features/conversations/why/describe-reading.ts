@@ -2,9 +2,17 @@ import type { Trace } from '@frontdesk/contracts/trace'
 import { formatPercent } from '@/components/format-percent'
 import { toTitle } from '@/components/labels/to-title'
 
+const counts: Record<number, string> = { 2: 'Two', 3: 'Three', 4: 'Four' }
+
 /** One sentence: what the visitor was taken to want, how surely, and why that was or was not enough. */
-export const describeReading = ({ intents, outOfScope, thresholds }: Pick<Trace, 'intents' | 'outOfScope' | 'thresholds'>): string => {
+export const describeReading = ({
+  intents,
+  outOfScope,
+  thresholds,
+  parts,
+}: Pick<Trace, 'intents' | 'outOfScope' | 'thresholds' | 'parts'>): string => {
   const [best, second] = intents
+  if (parts.length > 1) return `${counts[parts.length] ?? parts.length} requests in one message, each understood by itself.`
   if (!best) return 'No reading was needed: the visitor pressed a button or filled in a form.'
   const title = toTitle(best.name)
   if (thresholds === null) return `Most likely “${title}” (${formatPercent(best.probability)}).`

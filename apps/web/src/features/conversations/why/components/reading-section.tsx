@@ -52,6 +52,20 @@ export const MessageSection = ({ trace }: { trace: Trace }) => (
   </WhySection>
 )
 
+const PartList = ({ parts }: { parts: Trace['parts'] }) => (
+  <ol aria-label="What it asks for, in order" className="flex flex-col gap-2">
+    {parts.map(({ text, start, intent }) => (
+      <li key={start} className="flex flex-col gap-1 rounded-lg border border-line bg-surface px-3 py-2 text-[0.8125rem]">
+        <q className="wrap-anywhere text-ink">{text}</q>
+        <span className="flex items-baseline justify-between gap-3">
+          <span className="font-medium text-ink">{toTitle(intent.name)}</span>
+          <span className="text-ink tabular-nums">{formatPercent(intent.probability)}</span>
+        </span>
+      </li>
+    ))}
+  </ol>
+)
+
 const IntentList = ({ trace }: { trace: Trace }) => (
   <ol aria-label="What it may mean, most likely first" className="flex flex-col gap-2">
     {trace.intents.map((intent, index) => (
@@ -103,6 +117,8 @@ export const ReadingSection = ({ trace }: { trace: Trace }) => (
     {...(trace.modelVersion === null ? {} : { aside: `Model ${trace.modelVersion}` })}
   >
     <WhyNote>{describeReading(trace)}</WhyNote>
+    {trace.parts.length > 0 && <PartList parts={trace.parts} />}
+    {trace.parts.length > 0 && <p className="text-xs text-muted">The message as a whole, for comparison:</p>}
     {trace.intents.length > 0 && <IntentList trace={trace} />}
     {trace.intents.length > 0 && trace.thresholds !== null && (
       <p className="text-xs text-subtle">
