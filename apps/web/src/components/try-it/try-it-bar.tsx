@@ -11,19 +11,19 @@ import { ModelSelect } from './model-select.tsx'
 import { TryItPanel } from './try-it-panel.tsx'
 import { useTryItText } from './use-try-it-text.ts'
 
-const longestText = 1000
+const longestText = 500
 const readFocusKey = ({ key, modified, typing, repeated }: PressedKey) =>
   key === '/' && !modified && !typing && !repeated ? 'focus' : null
 
 /** Type what a visitor might write and see at once what a model makes of it. `/` leads here, Esc folds the answer away. */
-export const TryItBar = () => {
+export const TryItBar = ({ slashFocuses }: { slashFocuses: boolean }) => {
   const [text, setText] = useTryItText()
   const [modelId, setModelId] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [keys] = useSingleKeys()
   const bar = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  useShortcuts(keys, readFocusKey, () => input.current?.select())
+  useShortcuts(keys && slashFocuses, readFocusKey, () => input.current?.select())
   const shown = open && text.trim() !== ''
 
   const pressed = (event: KeyboardEvent) => {
@@ -81,7 +81,7 @@ export const TryItBar = () => {
               <X aria-hidden="true" />
             </IconButton>
           ) : (
-            keys && <Kbd className="pointer-events-none absolute inset-y-0 end-1.5 my-auto max-sm:hidden">/</Kbd>
+            keys && slashFocuses && <Kbd className="pointer-events-none absolute inset-y-0 end-1.5 my-auto max-sm:hidden">/</Kbd>
           )}
         </span>
         <ModelSelect modelId={modelId} onChange={setModelId} />

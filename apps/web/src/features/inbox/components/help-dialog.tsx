@@ -1,54 +1,26 @@
-import { Dialog } from '@frontdesk/ui/dialog'
-import { Kbd } from '@frontdesk/ui/kbd'
-import { Switch } from '@frontdesk/ui/switch'
+import { type KeyGroup, KeysDialog } from '@/components/keys/keys-dialog'
 
 type HelpDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; keys: boolean; onKeys: (on: boolean) => void }
 
-const single = [
-  { keys: ['J', 'K'], text: 'Next, previous conversation' },
-  { keys: ['T'], text: 'Take the conversation' },
-  { keys: ['R'], text: 'Write a reply' },
-  { keys: ['B'], text: 'Give back to the assistant' },
-  { keys: ['E'], text: 'Resolve' },
-  { keys: ['?'], text: 'This help' },
-]
-const composing = [
-  { keys: ['Enter'], text: 'Send' },
-  { keys: ['Shift', 'Enter'], text: 'New line' },
-  { keys: ['Esc'], text: 'Leave the composer' },
-]
-
-const Keys = ({ title, rows }: { title: string; rows: typeof single }) => (
-  <section className="flex flex-col gap-1">
-    <h3 className="text-xs font-medium text-muted">{title}</h3>
-    <dl className="flex flex-col divide-y divide-line">
-      {rows.map((row) => (
-        <div key={row.text} className="flex items-center justify-between gap-4 py-1.5 text-sm">
-          <dt className="text-ink">{row.text}</dt>
-          <dd className="flex gap-1">
-            {row.keys.map((key) => (
-              <Kbd key={key}>{key}</Kbd>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-)
+const single: KeyGroup = {
+  title: 'In the inbox',
+  rows: [
+    { keys: ['J', 'K'], text: 'Next, previous conversation' },
+    { keys: ['T'], text: 'Take the conversation' },
+    { keys: ['R'], text: 'Write a reply' },
+    { keys: ['B'], text: 'Give back to the assistant' },
+    { keys: ['E'], text: 'Resolve' },
+    { keys: ['?'], text: 'This help' },
+  ],
+}
+const composing: KeyGroup = {
+  title: 'While writing',
+  rows: [
+    { keys: ['Enter'], text: 'Send' },
+    { keys: ['Shift', 'Enter'], text: 'New line' },
+    { keys: ['Esc'], text: 'Leave the composer' },
+  ],
+}
 
 /** The keys of the inbox, and the switch that turns single ones off. */
-export const HelpDialog = ({ open, onOpenChange, keys, onKeys }: HelpDialogProps) => (
-  <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" description="They never act while you are writing.">
-    <div className="flex flex-col gap-5">
-      <div className="flex items-center justify-between gap-4 rounded-lg border border-line bg-sunken/60 px-3.5 py-2.5">
-        <p className="text-sm text-ink">
-          Single-key shortcuts
-          <span className="block text-xs text-muted">Switch them off if you use speech input or press keys by accident.</span>
-        </p>
-        <Switch label="Single-key shortcuts" checked={keys} onCheckedChange={onKeys} />
-      </div>
-      <Keys title="In the inbox" rows={single} />
-      <Keys title="While writing" rows={composing} />
-    </div>
-  </Dialog>
-)
+export const HelpDialog = (props: HelpDialogProps) => <KeysDialog {...props} groups={[single, composing]} />
