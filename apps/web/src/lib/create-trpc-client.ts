@@ -9,7 +9,7 @@ export const createApiClient = () =>
     links: [
       httpBatchLink({
         url: '/api/trpc',
-        maxURLLength: 2000,
+        maxURLLength: 8000,
         maxItems: 10,
         fetch: (url, options) => {
           const timeout = AbortSignal.timeout(requestTimeoutMs)
