@@ -41,11 +41,16 @@ const {
   web,
   checkReady,
   close: closeWeb,
-} = openWebContext(base, {
-  ...env,
-  AUTH_SECRET: env.AUTH_SECRET ?? keepSecret(dataDir),
-  redisUrl: env.REDIS_URL ?? null,
-})
+} = openWebContext(
+  base,
+  {
+    ...env,
+    AUTH_SECRET: env.AUTH_SECRET ?? keepSecret(dataDir),
+    redisUrl: env.REDIS_URL ?? null,
+    interchangeThreadUrl: new URL('./interchange-thread.js', import.meta.url),
+  },
+  async () => turns,
+)
 const server = await startWebServer({ context: web, port: env.PORT, hostname: env.HOST, appDir: path.join(root, 'apps/web'), checkReady })
 
 say(`

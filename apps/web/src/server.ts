@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
+import { openLazyServing } from '@frontdesk/services/setup/open-lazy-serving'
+import { openEncoder } from '@frontdesk/services/setup/open-encoder'
 import { readEnv } from './env.ts'
 import { openWebContext } from './server/open-web-context.ts'
 import { startWebServer } from './server/start-web-server.ts'
@@ -22,7 +24,22 @@ const opened = await openBaseContext({
   redisUrl: env.REDIS_URL,
 })
 const { base } = opened
-const { web, checkReady, close: closeWeb } = openWebContext(base, { ...env, AUTH_SECRET: env.AUTH_SECRET, redisUrl: env.REDIS_URL })
+const lazy = openLazyServing(base, () =>
+  openEncoder({
+    modelDir: path.join(appDir, '../../models/all-minilm-l6-v2'),
+    encoderThreads: 1,
+    encoderThreadUrl: new URL('./encoder-thread.js', import.meta.url),
+  }),
+)
+const {
+  web,
+  checkReady,
+  close: closeWeb,
+} = openWebContext(
+  base,
+  { ...env, AUTH_SECRET: env.AUTH_SECRET, redisUrl: env.REDIS_URL, interchangeThreadUrl: new URL('./interchange-thread.js', import.meta.url) },
+  lazy.serving,
+)
 const server = await startWebServer({ context: web, port: env.PORT, hostname: env.HOST, appDir, checkReady })
 base.log.info({ url: server.url }, 'web ready')
 
@@ -33,6 +50,7 @@ const stop = async (signal: string): Promise<void> => {
   base.log.info({ signal }, 'web stopping')
   await server.close(graceMs)
   await closeWeb()
+  await lazy.close()
   await opened.close()
   process.exit(0)
 }

@@ -1,6 +1,7 @@
 import { sweepRuns } from '@frontdesk/services/action/sweep-runs'
 import type { TurnContext } from '@frontdesk/services/context'
 import { refreshModel } from '@frontdesk/services/nlu/refresh-model'
+import { sweepTrainings } from '@frontdesk/services/nlu/sweep-trainings'
 import { sweepTurns } from '@frontdesk/services/turn/sweep-turns'
 
 type Schedule = { name: string; everyMs: number; run: (ctx: TurnContext, signal: AbortSignal) => Promise<unknown> }
@@ -11,6 +12,7 @@ const schedules: readonly Schedule[] = [
   { name: 'relay-outbox', everyMs: 2000, run: (ctx) => ctx.outbox.relay() },
   { name: 'sweep-runs', everyMs: 5000, run: (ctx) => sweepRuns(ctx) },
   { name: 'refresh-model', everyMs: 1000, run: (ctx) => refreshModel(ctx) },
+  { name: 'sweep-trainings', everyMs: 5000, run: (ctx) => sweepTrainings(ctx) },
 ]
 
 /** Starts the schedules; one never overlaps itself, and a failure is logged and tried again. Returns the stop function. */

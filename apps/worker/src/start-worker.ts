@@ -7,7 +7,8 @@ export type RunningWorker = { close(graceMs: number): Promise<void> }
 
 /** Starts taking jobs and running schedules; `close` finishes what runs, at most `graceMs`, and leaves the rest to others. */
 export const startWorker = (ctx: TurnContext, options: { startConsumer: StartConsumer; turnConcurrency: number }): RunningWorker => {
-  const consumer = options.startConsumer(createHandlers(ctx), { concurrency: { turns: options.turnConcurrency, background: 1 } })
+  // Two at a time, so that a training does not hold up the rest.
+  const consumer = options.startConsumer(createHandlers(ctx), { concurrency: { turns: options.turnConcurrency, background: 2 } })
   const stopSchedules = startSchedules(ctx)
   return {
     close: async (graceMs) => {

@@ -11,7 +11,7 @@ const job = <const Queue extends string, Payload extends z.ZodType>(definition: 
 export const jobs = {
   'turn.run': job({ queue: 'turns', payload: z.strictObject({ turnId: z.uuid() }), attempts: 1, timeoutMs: 65_000 }),
   'action.reconcile': job({ queue: 'background', payload: z.strictObject({ actionRunId: z.uuid() }), attempts: 5, timeoutMs: 30_000 }),
-  'nlu.train': job({ queue: 'background', payload: z.strictObject({ modelId: z.uuid() }), attempts: 2, timeoutMs: 300_000 }),
+  'nlu.train': job({ queue: 'background', payload: z.strictObject({ modelId: z.uuid() }), attempts: 1, timeoutMs: 1_200_000 }),
   'knowledge.index': job({ queue: 'background', payload: z.strictObject({ documentId: z.uuid() }), attempts: 3, timeoutMs: 120_000 }),
 } as const
 export type JobName = keyof typeof jobs

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntityDefinition, EntityName, IntentName, maxPhraseLength, PhraseEntity } from './nlu-data.ts'
+import { EntityDefinition, EntityName, IntentName, ListValue, maxPhraseLength, PhraseEntity } from './nlu-data.ts'
 import { NluReport } from './nlu-report.ts'
 import { EntityMatch, RankedIntent } from './understanding.ts'
 
@@ -42,10 +42,17 @@ export const IntentInput = z.strictObject({
 })
 export type IntentInput = z.infer<typeof IntentInput>
 
+/** Without defaults: what is not named stays as it is. */
 export const UpdateIntentInput = z.strictObject({
   id: Id,
   revision: Revision,
-  change: IntentInput.partial().extend({ enabled: z.boolean().optional() }),
+  change: z.strictObject({
+    name: IntentInput.shape.name.optional(),
+    title: IntentInput.shape.title.optional(),
+    description: IntentInput.shape.description.unwrap().optional(),
+    kind: IntentKind.optional(),
+    enabled: z.boolean().optional(),
+  }),
 })
 export type UpdateIntentInput = z.infer<typeof UpdateIntentInput>
 
@@ -115,6 +122,33 @@ export const PhraseIdsInput = z.strictObject({ ids: PhraseIds })
 export const BulkChange = z.object({ changed: z.number().int(), skipped: z.number().int(), undo: z.string() })
 export type BulkChange = z.infer<typeof BulkChange>
 
+// --- Messages of no intent --------------------------------------------------------------------------------------------------------------
+
+export const OutOfScopeView = z.object({
+  id: Id,
+  text: z.string(),
+  origin: z.string(),
+  turnId: z.string().nullable(),
+  createdAt: z.string(),
+})
+export type OutOfScopeView = z.infer<typeof OutOfScopeView>
+
+/** `offset` counts rows of the whole list, newest first. */
+export const ListOutOfScopeInput = z.strictObject({
+  query: z.string().trim().max(200).optional(),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(200),
+})
+export type ListOutOfScopeInput = z.input<typeof ListOutOfScopeInput>
+export const OutOfScopePage = z.object({ total: z.number().int(), offset: z.number().int(), items: z.array(OutOfScopeView) })
+export type OutOfScopePage = z.infer<typeof OutOfScopePage>
+
+/** One text, or many pasted at once. Those that are there already are skipped. */
+export const AddOutOfScopeInput = z.strictObject({ texts: z.array(PhraseInput.shape.text).min(1).max(5000) })
+export type AddOutOfScopeInput = z.infer<typeof AddOutOfScopeInput>
+export const AddedOutOfScope = z.object({ added: z.array(OutOfScopeView), skipped: z.array(z.string()) })
+export type AddedOutOfScope = z.infer<typeof AddedOutOfScope>
+
 // --- Entities --------------------------------------------------------------------------------------------------------------------------
 
 /** A built-in entity has no revision and cannot be changed. `marked` counts the phrases that mark it. */
@@ -157,6 +191,14 @@ export const UpdateEntityInput = z.strictObject({
 })
 export type UpdateEntityInput = z.infer<typeof UpdateEntityInput>
 
+// --- Synonyms --------------------------------------------------------------------------------------------------------------------------
+
+/** Words and the canonical value they stand for, whatever the entity. */
+export const SynonymsView = z.object({ synonyms: z.array(ListValue), revision: Revision })
+export type SynonymsView = z.infer<typeof SynonymsView>
+export const ReplaceSynonymsInput = z.strictObject({ revision: Revision, synonyms: EntityInput.shape.values.unwrap() })
+export type ReplaceSynonymsInput = z.infer<typeof ReplaceSynonymsInput>
+
 // --- Try it ----------------------------------------------------------------------------------------------------------------------------
 
 /** `modelId` names a ready model that is not live; without it the live one reads. */
@@ -192,7 +234,7 @@ export const ModelView = z.object({
   state: ModelState,
   live: z.boolean(),
   progress: ModelProgress.nullable(),
-  /** Why training failed, in words for people. */
+  /** Why training failed, or why the model cannot be served, in words for people. */
   error: z.string().nullable(),
   hash: z.string().nullable(),
   dataHash: z.string().nullable(),
@@ -213,7 +255,6 @@ export const ModelView = z.object({
 })
 export type ModelView = z.infer<typeof ModelView>
 
-/** `unsaved` counts changes of phrases, intents and entities since the live model's data were taken. */
 export const ModelsOverview = z.object({
   models: z.array(ModelView),
   liveId: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConversationView } from './conversation.ts'
 import { Message } from './message.ts'
+import { ModelProgress } from './nlu-console.ts'
 import { TurnOutcome } from './turn.ts'
 
 /** Every event there is. Events are hints: a client that misses one asks for messages since its last `seq`. */
@@ -18,11 +19,16 @@ export const events = {
   }),
   'conversation-updated': z.object({ conversationId: z.string(), conversation: ConversationView }),
   'queue-changed': z.object({}),
+  'nlu-changed': z.object({ what: z.enum(['intents', 'entities', 'models', 'learning']) }),
+  'nlu-progress': ModelProgress.extend({ modelId: z.string() }),
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
 export type RealtimeEvent = { [Name in EventName]: { name: Name; payload: EventPayload<Name> } }[EventName]
 
-/** `conversation:<id>` for one conversation's visitor and agents, `inbox` for everybody who watches the queue. */
-export type Topic = `conversation:${string}` | 'inbox'
+/**
+ * `conversation:<id>` for one conversation's visitor and agents, `inbox` for everybody who watches the queue, `nlu` for staff who watch
+ * what is taught and trained, and for the processes that serve it.
+ */
+export type Topic = `conversation:${string}` | 'inbox' | 'nlu'
 export const conversationTopic = (conversationId: string): Topic => `conversation:${conversationId}`

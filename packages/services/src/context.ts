@@ -10,6 +10,8 @@ import type { Logger } from '@frontdesk/telemetry/logger'
 import type { Metrics } from '@frontdesk/telemetry/metrics'
 import type { PassageSearch } from './knowledge/passage-search.ts'
 import type { IntentDirectory } from './nlu/intent-directory.ts'
+import type { ImportReader } from './nlu/interchange/import-reader.ts'
+import type { NluReader } from './nlu/nlu-reader.ts'
 import type { OutboxDispatcher } from './outbox/create-outbox-dispatcher.ts'
 
 /** Who acts. A visitor is known by a signed token, staff by a session; `system` is a worker or a schedule. */
@@ -31,7 +33,16 @@ export type BaseContext = {
 }
 
 /** What serves people: `actor` is added per request. */
-export type Context = BaseContext & { actor: Actor; rateLimiters: RateLimiters; shopName: string; demoCustomers: readonly DemoCustomer[] }
+export type Context = BaseContext & {
+  actor: Actor
+  rateLimiters: RateLimiters
+  shopName: string
+  demoCustomers: readonly DemoCustomer[]
+  /** Reads texts with the live model, or with another one. */
+  reader: NluReader
+  /** Reads files of training data, which may be hostile. */
+  importReader: ImportReader
+}
 
 /** A customer of the demo shop whom the chat page may sign in as; none outside demo mode. */
 export type DemoCustomer = { email: string; blurb: string }

@@ -2,6 +2,8 @@ import { AppError } from '@frontdesk/core/errors'
 import { readActiveModel } from '@frontdesk/db/nlu/read-active-model'
 import { demoCustomers } from '@frontdesk/seed/seed/shop'
 import type { BaseContext } from '@frontdesk/services/context'
+import { createImportReader } from '@frontdesk/services/nlu/interchange/import-reader'
+import { createNluReader, type Serving } from '@frontdesk/services/nlu/nlu-reader'
 import { createRateLimiters } from '@frontdesk/services/setup/create-rate-limiters'
 import { createVisitorTokens } from './auth/visitor-token.ts'
 import type { WebContext } from './web-context.ts'
@@ -15,12 +17,17 @@ type Settings = {
   MESSAGES_PER_MINUTE: number
   CONVERSATIONS_PER_MINUTE: number
   redisUrl: string | null
+  /** The bundled thread that reads training data. */
+  interchangeThreadUrl: URL
 }
 
 export type OpenedWeb = { web: WebContext; checkReady(): Promise<void>; close(): Promise<void> }
 
-/** Adds to the base what serving people needs. Ready once the database answers and the worker has prepared the desk. */
-export const openWebContext = (base: BaseContext, settings: Settings): OpenedWeb => {
+/**
+ * Adds to the base what serving people needs. Ready once the database answers and the worker has prepared the desk. `serving` yields what
+ * reads texts: the worker's own in one process, else one opened for it.
+ */
+export const openWebContext = (base: BaseContext, settings: Settings, serving: () => Promise<Serving>): OpenedWeb => {
   const rateLimiters = createRateLimiters({
     redisUrl: settings.redisUrl,
     log: base.log,
@@ -30,6 +37,8 @@ export const openWebContext = (base: BaseContext, settings: Settings): OpenedWeb
   const web: WebContext = {
     ...base,
     rateLimiters,
+    reader: createNluReader({ db: base.db, serving }),
+    importReader: createImportReader({ threadUrl: settings.interchangeThreadUrl }),
     tokens: createVisitorTokens(settings.AUTH_SECRET),
     authSecret: settings.AUTH_SECRET,
     publicUrl: settings.PUBLIC_URL,

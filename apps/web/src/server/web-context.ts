@@ -1,9 +1,13 @@
 import type { BaseContext, DemoCustomer, RateLimiters } from '@frontdesk/services/context'
+import type { ImportReader } from '@frontdesk/services/nlu/interchange/import-reader'
+import type { NluReader } from '@frontdesk/services/nlu/nlu-reader'
 import type { VisitorTokens } from './auth/visitor-token.ts'
 
 /** What the web process holds for its whole life. */
 export type WebContext = BaseContext & {
   rateLimiters: RateLimiters
+  reader: NluReader
+  importReader: ImportReader
   tokens: VisitorTokens
   authSecret: string
   publicUrl: string

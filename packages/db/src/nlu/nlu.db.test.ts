@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import { expect, test } from 'vitest'
 import { listAudit } from '../audit/list-audit.ts'
+import { addReadyModel } from '../testing/add-ready-model.ts'
 import { describeOnEachShape } from '../testing/databases.ts'
+import { upsertUser } from '../user/upsert-user.ts'
 import { activateModel } from './activate-model.ts'
-import { createModel } from './create-model.ts'
-import { failModel } from './fail-model.ts'
-import { listModels } from './list-models.ts'
+import { listActivations } from './list-activations.ts'
 import { readActiveModel } from './read-active-model.ts'
 import { readArtifact } from './read-artifact.ts'
 import { readTrainingData } from './read-training-data.ts'
 import { replaceSeedIntents, type SeedIntents } from './replace-seed-intents.ts'
-import { saveModel } from './save-model.ts'
 
 const plain = (texts: readonly string[]) => texts.map((text) => ({ text, entities: [] }))
 
@@ -47,34 +46,32 @@ describeOnEachShape((database) => {
     expect((await readTrainingData(db)).intents).toEqual(expected.intents.slice(1))
   })
 
-  test('trains, activates and rolls back versions', async () => {
+  test('activates and rolls back versions', async () => {
     const { db } = database()
+    const actor = { kind: 'system', id: null } as const
+    const ada = await upsertUser(db, { id: randomUUID(), email: 'ada@example.com', name: 'Ada', role: 'admin', passwordHash: 'none' })
     expect(await readActiveModel(db)).toBeNull()
-    const artifact = Uint8Array.from({ length: 100_000 }, (_, index) => index * 7)
-    const [first, second] = [await createModel(db, { id: randomUUID() }), await createModel(db, { id: randomUUID() })]
+    const artifact = Uint8Array.from({ length: 5_000_000 }, (_, index) => index * 7)
+    const trained = { artifact, hash: 'h', dataHash: 'd', encoderHash: 'e', metrics: { accuracy: 0.94 }, report: null, predictions: [] }
+    const first = await addReadyModel(db, trained)
+    const second = await addReadyModel(db, trained)
     expect(second.version).toBe(first.version + 1)
-    await expect(activateModel(db, first)).rejects.toMatchObject({ code: 'conflict' })
-    const trained = { artifact, hash: 'h', dataHash: 'd', encoderHash: 'e', metrics: { accuracy: 0.94 } }
-    await saveModel(db, { id: first.id, ...trained })
-    await expect(saveModel(db, { id: first.id, ...trained })).rejects.toMatchObject({ code: 'conflict' })
-    await saveModel(db, { id: second.id, ...trained })
-    await activateModel(db, { id: first.id })
-    await activateModel(db, { id: second.id, actor: { kind: 'user', id: 'ada' } })
+    await activateModel(db, { id: first.id, actor, expectedLiveId: null })
+    await activateModel(db, { id: second.id, actor: { kind: 'user', id: ada.id }, expectedLiveId: first.id })
     expect(await readActiveModel(db)).toMatchObject({ ...second, encoderHash: 'e', metrics: { accuracy: 0.94 } })
-    await activateModel(db, { id: first.id })
+    const late = activateModel(db, { id: first.id, actor, expectedLiveId: first.id })
+    await expect(late).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Ada') })
+    await activateModel(db, { id: first.id, actor })
     expect(await readActiveModel(db)).toMatchObject(first)
-    expect(await readArtifact(db, { id: first.id })).toEqual(artifact)
+    expect(Buffer.compare((await readArtifact(db, { id: first.id })) ?? new Uint8Array(), artifact)).toBe(0)
     expect(await readArtifact(db, { id: randomUUID() })).toBeNull()
-    expect(await listAudit(db, { subject: second.id, before: null, limit: 5 })).toMatchObject([
-      { action: 'nlu-model.activate', actorKind: 'user', actorId: 'ada', data: { version: second.version } },
+    expect(await listActivations(db, { modelIds: [first.id, second.id] })).toMatchObject([
+      { modelId: first.id, by: null },
+      { modelId: second.id, by: 'Ada' },
+      { modelId: first.id, by: null },
     ])
-  })
-
-  test('keeps why a training failed', async () => {
-    const { db } = database()
-    const { id } = await createModel(db, { id: randomUUID() })
-    await failModel(db, { id, error: 'too few phrases' })
-    expect((await listModels(db, { limit: 1 }))[0]).toMatchObject({ id, state: 'failed', error: 'too few phrases' })
-    await expect(activateModel(db, { id })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await listAudit(db, { subject: second.id, before: null, limit: 5 })).toMatchObject([
+      { action: 'nlu-model.activate', actorKind: 'user', actorId: ada.id, data: { version: second.version } },
+    ])
   })
 })

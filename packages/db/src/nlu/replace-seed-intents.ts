@@ -18,7 +18,7 @@ const insertIntents = async (tx: Queryable, intents: SeedIntent[]) => {
      SELECT gen_random_uuid(), i.id, p.text
        FROM jsonb_to_recordset($1::jsonb) AS s(name text, phrases jsonb)
        JOIN intent i ON i.name = s.name, jsonb_array_elements_text(s.phrases) AS p(text)
-     ON CONFLICT (intent_id, text) DO NOTHING`,
+     ON CONFLICT DO NOTHING`,
     [toJson(intents)],
   )
 }
@@ -31,13 +31,13 @@ export const replaceSeedIntents = (db: Database, seed: SeedIntents): Promise<boo
     if (existing) return false
     await insertIntents(tx, seed.intents)
     await tx.query(
-      `INSERT INTO entity (id, name, kind, definition)
-       SELECT gen_random_uuid(), e->>'name', e->>'kind', e FROM jsonb_array_elements($1::jsonb) AS e ON CONFLICT (name) DO NOTHING`,
+      `INSERT INTO entity (id, name, definition)
+       SELECT gen_random_uuid(), e->>'name', e FROM jsonb_array_elements($1::jsonb) AS e ON CONFLICT (name) DO NOTHING`,
       [toJson(seed.entities)],
     )
     await tx.query(
       `INSERT INTO out_of_scope_phrase (id, text)
-       SELECT gen_random_uuid(), text FROM jsonb_array_elements_text($1::jsonb) AS p(text) ON CONFLICT (text) DO NOTHING`,
+       SELECT gen_random_uuid(), text FROM jsonb_array_elements_text($1::jsonb) AS p(text) ON CONFLICT DO NOTHING`,
       [toJson(seed.outOfScope)],
     )
     return true

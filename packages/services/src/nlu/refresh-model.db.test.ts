@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { activateModel } from '@frontdesk/db/nlu/activate-model'
-import { createModel } from '@frontdesk/db/nlu/create-model'
 import { replaceSeedIntents, type SeedIntents } from '@frontdesk/db/nlu/replace-seed-intents'
-import { saveModel } from '@frontdesk/db/nlu/save-model'
+import { addReadyModel } from '@frontdesk/db/testing/add-ready-model'
 import { createModelHolder } from '@frontdesk/nlu-runtime/model-holder'
 import type { TrainedModel } from '@frontdesk/nlu-runtime/port'
 import { trainModel } from '@frontdesk/nlu-runtime/train-model'
@@ -29,6 +27,8 @@ const seed: SeedIntents = {
   outOfScope: [],
 }
 
+const actor = { kind: 'system', id: null } as const
+
 let trained: TrainedModel
 beforeAll(async () => {
   const intents = seed.intents.map(({ name, phrases }) => ({ name, phrases: phrases.map((text) => ({ text, entities: [] })) }))
@@ -39,9 +39,8 @@ describeOnEachDesk((desk) => {
   /** A worker that serves nothing yet. */
   const startWorker = (): TurnContext => ({ ...desk().ctx, models: createModelHolder(), intents: createIntentDirectory() })
   const activate = async (change: Partial<TrainedModel> = {}) => {
-    const model = await createModel(desk().ctx.db, { id: randomUUID() })
-    await saveModel(desk().ctx.db, { id: model.id, ...trained, ...change })
-    await activateModel(desk().ctx.db, model)
+    const model = await addReadyModel(desk().ctx.db, { ...trained, ...change })
+    await activateModel(desk().ctx.db, { ...model, actor })
     return model
   }
 
@@ -66,7 +65,7 @@ describeOnEachDesk((desk) => {
     expect(worker.models.current()?.version).toBe(first.version)
     await refreshModel(worker)
     expect(worker.models.current()?.version).toBe(second.version)
-    await activateModel(desk().ctx.db, first)
+    await activateModel(desk().ctx.db, { ...first, actor })
     await refreshModel(worker)
     expect(worker.models.current()?.version).toBe(first.version)
   })

@@ -2,16 +2,12 @@ import { createDemoOrderSystem } from '@frontdesk/actions/demo-shop/demo-order-s
 import { createOpenAiCompatibleProvider } from '@frontdesk/llm/providers/openai-compatible'
 import { createLlmRegistry } from '@frontdesk/llm/registry'
 import { createModelHolder } from '@frontdesk/nlu-runtime/model-holder'
-import { createEncoder } from '@frontdesk/nlu-runtime/sentence-encoder'
 import type { BaseContext, TurnContext } from '../context.ts'
 import { createPassageSearch } from '../knowledge/create-passage-search.ts'
 import { createIntentDirectory } from '../nlu/intent-directory.ts'
+import { type EncoderSettings, openEncoder } from './open-encoder.ts'
 
-export type TurnOptions = {
-  modelDir: string
-  encoderThreads: number
-  /** The bundled encoder thread; null runs it from source. */
-  encoderThreadUrl: URL | null
+export type TurnOptions = EncoderSettings & {
   trainerThreadUrl: URL | null
   llm: { baseUrl: string; apiKey: string; model: string } | null
   llmDeadlineMs: number
@@ -20,11 +16,7 @@ export type TurnOptions = {
 
 /** Adds to the base what running turns needs: encoder, model, passages, language model, order system. */
 export const openTurnContext = async (base: BaseContext, options: TurnOptions): Promise<{ turns: TurnContext; close(): Promise<void> }> => {
-  const encoder = await createEncoder({
-    modelDir: options.modelDir,
-    threads: options.encoderThreads,
-    ...(options.encoderThreadUrl ? { workerUrl: options.encoderThreadUrl } : {}),
-  })
+  const encoder = await openEncoder(options)
   const llm = createLlmRegistry({
     primary: options.llm && createOpenAiCompatibleProvider(options.llm),
     deadlineMs: options.llmDeadlineMs,

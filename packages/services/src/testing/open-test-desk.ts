@@ -18,7 +18,9 @@ import { createPassageSearch } from '../knowledge/create-passage-search.ts'
 import { type Article, importArticles } from '../knowledge/import-articles.ts'
 import { indexDocument } from '../knowledge/index-document.ts'
 import { createIntentDirectory } from '../nlu/intent-directory.ts'
-import { trainAndActivate } from '../nlu/train-and-activate.ts'
+import { createImportReader } from '../nlu/interchange/import-reader.ts'
+import { createNluReader } from '../nlu/nlu-reader.ts'
+import { runTraining } from '../nlu/run-training.ts'
 import { createOutboxDispatcher } from '../outbox/create-outbox-dispatcher.ts'
 import { runTurn } from '../turn/run-turn.ts'
 import { createHashEncoder } from './hash-encoder.ts'
@@ -58,7 +60,7 @@ const articles: Article[] = [
 const createHandlers = (ctx: TurnContext): JobHandlers => ({
   'turn.run': (payload, job) => runTurn(ctx, { ...payload, signal: job.signal }),
   'action.reconcile': (payload) => reconcileRun(ctx, payload),
-  'nlu.train': () => trainAndActivate(ctx),
+  'nlu.train': (payload, job) => runTraining(ctx, { ...payload, signal: job.signal }),
   'knowledge.index': (payload) => indexDocument(ctx, payload),
 })
 
@@ -132,6 +134,8 @@ export const openTestDesk = async (open: () => Promise<TestDatabase>): Promise<T
       rateLimiters: { ...rateLimiters, ...options.rateLimiters },
       demoCustomers: options.demoCustomers ?? [],
       shopName: ctx.shopName,
+      reader: createNluReader({ db, serving: async () => ctx }),
+      importReader: createImportReader({ threadUrl: null }),
     }),
     newStaff: async (role = 'agent') => {
       const name = { viewer: 'Vera Okafor', agent: 'Noah Bennett', admin: 'Ada Lindqvist' }[role]

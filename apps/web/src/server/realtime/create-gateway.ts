@@ -15,6 +15,7 @@ type ClientEvents = {
   watch: (input: unknown, acknowledge: (result: WatchResult) => void) => void
   unwatch: (input: unknown) => void
   'watch-inbox': (input: unknown, acknowledge: (result: WatchResult) => void) => void
+  'watch-nlu': (input: unknown, acknowledge: (result: WatchResult) => void) => void
 }
 type ServerEvents = { event: (event: RealtimeEvent) => void; 'reconnect-soon': (notice: { inMs: number }) => void }
 type SocketData = { visitorId: string | null; staff: StaffActor | null }
@@ -104,6 +105,13 @@ const serveSocket = (web: WebContext, socket: DeskSocket): void => {
       const role = socket.data.staff?.role
       if (role !== 'agent' && role !== 'admin') return { error: 'forbidden' }
       await follow('inbox')
+      return { ok: true, lastSeq: 0 }
+    })
+  })
+  socket.on('watch-nlu', (_input, acknowledge) => {
+    void answer(acknowledge, async () => {
+      if (!socket.data.staff) return { error: 'forbidden' }
+      await follow('nlu')
       return { ok: true, lastSeq: 0 }
     })
   })

@@ -25,6 +25,8 @@ export const applyEvent = (thread: Thread, event: RealtimeEvent): Thread => {
       return { ...thread, view: newerView(thread.view, event.payload.conversation) }
     case 'message-delta':
     case 'queue-changed':
+    case 'nlu-changed':
+    case 'nlu-progress':
       return thread
   }
 }
