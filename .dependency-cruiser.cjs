@@ -3,7 +3,7 @@ const floors = [
   ['contracts'],
   ['telemetry', 'ui'],
   ['core'],
-  ['db', 'queue', 'realtime', 'rate-limit', 'llm', 'nlu-runtime', 'interchange'],
+  ['db', 'queue', 'realtime', 'rate-limit', 'llm', 'nlu-runtime', 'interchange', 'outbound', 'ingest'],
   ['actions'],
   ['services'],
 ]
