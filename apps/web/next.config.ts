@@ -18,6 +18,7 @@ const config: NextConfig = {
     '@frontdesk/services',
     '@frontdesk/telemetry',
     '@frontdesk/db',
+    '@frontdesk/nlu-runtime',
   ],
   serverExternalPackages: [
     '@electric-sql/pglite',
