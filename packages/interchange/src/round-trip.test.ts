@@ -6,7 +6,7 @@ import { randomData } from './testing/random-data.ts'
 import { writeFile } from './write-file.ts'
 
 const empty: DeskData = { intents: [], outOfScope: [], entities: [], synonyms: [] }
-const seeds = Array.from({ length: 120 }, (_, index) => index + 1)
+const seeds = Array.from({ length: 60 }, (_, index) => index + 1)
 
 const readBack = (text: string, format: 'rasa-yaml' | 'csv' | 'json'): DeskData => {
   const read = readFile({ bytes: new TextEncoder().encode(text), name: 'file', format }, () => null)

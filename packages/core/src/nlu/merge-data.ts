@@ -1,4 +1,4 @@
-import type { EntityDefinition, ListValue } from '@frontdesk/contracts/nlu-data'
+import { type EntityDefinition, type ListValue, systemEntities } from '@frontdesk/contracts/nlu-data'
 import type {
   DeskData,
   DeskIntent,
@@ -87,18 +87,27 @@ const mergeUnknown = (known: readonly UnknownPhrase[], imported: ImportedData, m
     return phrase
   })
 
+/** Definitions for all that phrases mark: one that the file leaves out stays while kept phrases need it. */
+const keepMarked = (entities: readonly EntityDefinition[], intents: readonly DeskIntent[], known: readonly EntityDefinition[]) => {
+  const names = new Set([...entities.map(byName), ...systemEntities])
+  const marked = new Set(intents.flatMap(({ phrases }) => phrases.flatMap(({ entities: marks }) => marks.map(({ entity }) => entity))))
+  return [...entities, ...known.filter(({ name }) => marked.has(name) && !names.has(name))]
+}
+
 /**
  * What people teach once a file is applied. What the file does not say of a thing stays as it is; `merge` keeps what it does not name,
  * `replace` drops it. A file that cannot hold entities and synonyms drops none of them.
  */
 export const mergeData = (current: DeskData, imported: ImportedData, mode: MergeMode): DeskData => {
   const definitions = imported.complete ? mode : 'merge'
+  const intents = joinBy(current.intents, imported.intents, byName, mode, (given, known) => mergeIntent(given, known, mode))
+  const entities = joinBy(current.entities, imported.entities, byName, definitions, (given, known) =>
+    mergeEntity(given, known, definitions),
+  )
   return {
-    intents: sortByName(joinBy(current.intents, imported.intents, byName, mode, (given, known) => mergeIntent(given, known, mode))),
+    intents: sortByName(intents),
     outOfScope: sortByText(mergeUnknown(current.outOfScope, imported, mode)),
-    entities: sortByName(
-      joinBy(current.entities, imported.entities, byName, definitions, (given, known) => mergeEntity(given, known, definitions)),
-    ),
+    entities: sortByName(keepMarked(entities, intents, current.entities)),
     synonyms: mergeLists(current.synonyms, imported.synonyms, definitions),
   }
 }
