@@ -32,6 +32,8 @@ export const deskEnv = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).default(100),
   CONVERSATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** Calls a minute with one API key. */
+  API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 }
 
 export const webEnv = {

@@ -47,8 +47,8 @@ export type Context = BaseContext & {
 /** A customer of the demo shop whom the chat page may sign in as; none outside demo mode. */
 export type DemoCustomer = { email: string; blurb: string }
 
-/** Messages a minute per visitor, new conversations a minute per address, sign-in attempts a minute per account. */
-export type RateLimiters = { messages: RateLimiter; starts: RateLimiter; signIns: RateLimiter }
+/** Messages a minute per visitor, new conversations a minute per address, sign-in attempts a minute per account, calls a minute per API key. */
+export type RateLimiters = { messages: RateLimiter; starts: RateLimiter; signIns: RateLimiter; apiCalls: RateLimiter }
 
 /** What the worker needs on top to run turns. */
 export type TurnContext = BaseContext & {

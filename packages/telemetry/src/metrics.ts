@@ -7,7 +7,7 @@ import { createInstruments } from './create-instruments.ts'
 import { readErrorCode } from './read-error-code.ts'
 import { settleWithin } from './settle-within.ts'
 
-export type LimitName = 'messages' | 'starts' | 'sign-ins'
+export type LimitName = 'messages' | 'starts' | 'sign-ins' | 'api-calls'
 /** `fallback` is an answer by the extractive provider because the primary one failed. */
 export type LlmOutcome = 'ok' | 'error' | 'timeout' | 'breaker-open' | 'aborted' | 'fallback'
 export type QueueDepthSample = { queue: string; waiting: number; active: number; delayed: number; failed: number; oldestWaitingMs: number }

@@ -16,6 +16,7 @@ type Settings = {
   DEMO: boolean
   MESSAGES_PER_MINUTE: number
   CONVERSATIONS_PER_MINUTE: number
+  API_CALLS_PER_MINUTE: number
   redisUrl: string | null
   /** The bundled thread that reads training data. */
   interchangeThreadUrl: URL
@@ -33,6 +34,7 @@ export const openWebContext = (base: BaseContext, settings: Settings, serving: (
     log: base.log,
     messagesPerMinute: settings.MESSAGES_PER_MINUTE,
     conversationsPerMinute: settings.CONVERSATIONS_PER_MINUTE,
+    apiCallsPerMinute: settings.API_CALLS_PER_MINUTE,
   })
   const web: WebContext = {
     ...base,

@@ -51,7 +51,7 @@ describeOnEachShape((database) => {
     const actor = { kind: 'system', id: null } as const
     const ada = await upsertUser(db, { id: randomUUID(), email: 'ada@example.com', name: 'Ada', role: 'admin', passwordHash: 'none' })
     expect(await readActiveModel(db)).toBeNull()
-    const artifact = Uint8Array.from({ length: 5_000_000 }, (_, index) => index * 7)
+    const artifact = Uint8Array.from({ length: 2_500_000 }, (_, index) => index * 7)
     const trained = { artifact, hash: 'h', dataHash: 'd', encoderHash: 'e', metrics: { accuracy: 0.94 }, report: null, predictions: [] }
     const first = await addReadyModel(db, trained)
     const second = await addReadyModel(db, trained)

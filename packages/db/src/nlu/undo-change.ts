@@ -22,7 +22,7 @@ const restore = {
       FROM jsonb_populate_recordset(NULL::training_phrase, $1::jsonb->'phrases') b JOIN intent i ON i.id = b.intent_id
     ON CONFLICT DO NOTHING RETURNING id`,
   outOfScope: `INSERT INTO out_of_scope_phrase (id, text, origin, turn_id, created_at, created_by)
-    SELECT id, text, origin, turn_id, created_at, created_by
+    SELECT id, text, origin, turn_id, created_at, coalesce(created_by, $2)
       FROM jsonb_populate_recordset(NULL::out_of_scope_phrase, $1::jsonb->'outOfScope') ON CONFLICT DO NOTHING RETURNING id`,
 } as const
 

@@ -4,7 +4,13 @@ import type { RateLimiter } from '@frontdesk/rate-limit/port'
 import type { Logger } from '@frontdesk/telemetry/logger'
 import type { RateLimiters } from '../context.ts'
 
-type Options = { redisUrl: string | null; log: Logger; messagesPerMinute: number; conversationsPerMinute: number }
+type Options = {
+  redisUrl: string | null
+  log: Logger
+  messagesPerMinute: number
+  conversationsPerMinute: number
+  apiCallsPerMinute: number
+}
 
 /** Sign-in attempts a minute for one account from one address. */
 const signInsPerMinute = 5
@@ -25,6 +31,7 @@ export const createRateLimiters = (options: Options): RateLimiters & { close(): 
     messages: create('messages', options.messagesPerMinute),
     starts: create('starts', options.conversationsPerMinute),
     signIns: create('sign-ins', signInsPerMinute),
+    apiCalls: create('api-calls', options.apiCallsPerMinute),
   }
   return {
     ...limiters,

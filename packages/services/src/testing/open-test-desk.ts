@@ -107,7 +107,7 @@ const openTurns = (base: BaseContext): TurnContext => {
 
 const openLimiters = (): RateLimiters => {
   const plenty = () => createMemoryRateLimiter({ points: 10_000, durationSeconds: 60 })
-  return { messages: plenty(), starts: plenty(), signIns: plenty() }
+  return { messages: plenty(), starts: plenty(), signIns: plenty(), apiCalls: plenty() }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ClaimedTurn } from '@frontdesk/db/turn/claim-turn'
 import { finishTurn as saveFinishedTurn } from '@frontdesk/db/turn/finish-turn'
 import type { TurnContext } from '../context.ts'
+import { recordUnsure } from '../learning/record-unsure.ts'
 import { buildHandoff } from './build-handoff.ts'
 import type { Deliberation } from './deliberate.ts'
 import { publishFinished } from './publish-finished.ts'
@@ -37,5 +38,9 @@ export const finishTurn = async (
   }
   publishFinished(ctx, turn, finished)
   if (deliberation?.handoffReason && finished.outcome === 'escalated') ctx.metrics.handoff(deliberation.handoffReason)
+  // The turn has ended whatever becomes of this.
+  await recordUnsure(ctx, { turn, read: input.trace.data, deliberation }).catch((error: unknown) =>
+    ctx.log.warn({ err: error, turnId: turn.turnId }, 'turn not recorded for the learning inbox'),
+  )
   return finished.nextTurnId
 }

@@ -13,6 +13,8 @@ import type { WebContext } from '../../web-context.ts'
 import type { HttpBindings } from '../bindings.ts'
 import { toHttpError } from '../to-http-error.ts'
 import { followConversation } from './follow-conversation.ts'
+import { mountNlu } from './mount-nlu.ts'
+import { readBearer } from './read-bearer.ts'
 import { eventsRoute, handoffRoute, messagesRoute, readRoute, sendRoute, startRoute } from './routes.ts'
 
 type V1Context = HonoContext<HttpBindings>
@@ -28,9 +30,8 @@ export const createV1 = (web: WebContext) => {
     },
   })
   const services = async (c: V1Context): Promise<Context> => {
-    const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
-    if (scheme?.toLowerCase() !== 'bearer' || !token)
-      throw new AppError('unauthenticated', 'Send the conversation token as a bearer token.')
+    const token = readBearer(c.req.header('authorization'))
+    if (token === null) throw new AppError('unauthenticated', 'Send the conversation token as a bearer token.')
     const { visitorId } = await web.tokens.verify(token, 'api')
     return { ...web, actor: { kind: 'visitor', visitorId } }
   }
@@ -88,13 +89,16 @@ export const createV1 = (web: WebContext) => {
     })
   })
 
+  mountNlu(app, web)
+
   app.openAPIRegistry.registerComponent('securitySchemes', 'visitorToken', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
   app.doc31('/v1/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Frontdesk',
       version: '1',
-      description: 'Start conversations with the support desk, send messages, read and follow the answers.',
+      description:
+        'Start conversations with the support desk, send messages, read and follow the answers; read intents and entities from texts.',
     },
     servers: [{ url: web.publicUrl }],
   })

@@ -1,9 +1,9 @@
-import { createRoute, type z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { failure, json } from './describe-body.ts'
 import {
   AnsweredBody,
   ConversationBody,
   ConversationParams,
-  ErrorBody,
   EventsQuery,
   PageBody,
   PageQuery,
@@ -14,11 +14,6 @@ import {
   StartInput,
 } from './schemas.ts'
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const failure = (description: string) => json(ErrorBody, description)
 const failures = {
   400: failure('The request is not of the right form.'),
   401: failure('The token is missing, forged or expired.'),
