@@ -26,6 +26,16 @@ test.each<[string, string[], string]>([
   expect(pickFacts(text, matches(text, 'x', pieces)).facts).toEqual({ x: wanted })
 })
 
+test('every role of an entity is a fact of its own, beside the entity', () => {
+  const text = 'from Paris to Rome'
+  const [paris, rome] = matches(text, 'city', ['Paris', 'Rome'])
+  expect(pickFacts(text, [{ ...paris, role: 'from' } as EntityMatch, { ...rome, role: 'to' } as EntityMatch]).facts).toEqual({
+    city: 'Rome',
+    'city:from': 'Paris',
+    'city:to': 'Rome',
+  })
+})
+
 test('what is only ruled out is no fact', () => {
   expect(pickFacts('not the blue one', matches('not the blue one', 'color', ['blue']))).toEqual({ facts: {}, denied: { color: 'blue' } })
 })

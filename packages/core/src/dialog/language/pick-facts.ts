@@ -23,8 +23,11 @@ const pointsAtOther = (plain: string, { text, start, end }: EntityMatch) =>
   (/^\s+(one|ones|pair|item|order)\b/i.test(plain.slice(end)) ||
     (/\bthe\s+$/i.test(plain.slice(0, start)) && /^\W*$/.test(plain.slice(end))))
 
+/** What a match is a fact of: its entity, and where it has a role, that role of it as well ("city:from"), so that a slot may ask for either. */
+const namesOf = ({ entity, role }: EntityMatch): string[] => (role === undefined ? [entity] : [entity, `${entity}:${role}`])
+
 /**
- * Picks one value for every entity of a message. Where several are named the wanted one wins over the one it replaces
+ * Picks one value for every entity of a message, and for every role of one ("city:from"). Where several are named the wanted one wins over the one it replaces
  * ("size 9 not 8", "from M to L", "I got the medium but need a small"); among equals the first does.
  */
 export function pickFacts(
@@ -37,8 +40,10 @@ export function pickFacts(
   for (const match of entities.filter(({ entity }) => entity !== '__proto__')) {
     if (pointsAtOther(plain, match)) continue
     const stance = stanceOf(plain, match)
-    if (stance === 'denied') denied.set(match.entity, match.value)
-    else if (rank[stance] > (chosen.get(match.entity)?.rank ?? -1)) chosen.set(match.entity, { value: match.value, rank: rank[stance] })
+    for (const name of namesOf(match)) {
+      if (stance === 'denied') denied.set(name, match.value)
+      else if (rank[stance] > (chosen.get(name)?.rank ?? -1)) chosen.set(name, { value: match.value, rank: rank[stance] })
+    }
   }
   return {
     facts: Object.fromEntries([...chosen].map(([entity, { value }]) => [entity, value])),

@@ -28,15 +28,23 @@ const besideSure = 0.7
 
 type Asking = ReadClause & { intent: RankedIntent; mood: ClauseMood }
 
+/** "Also" says of what follows, and of what stands before, that it is a request. */
+const isFurtherClause = ({ text, further }: ReadClause): boolean => further || isFurther(text)
+
 /** A clause that asks for something by itself: its best intent is probable, in scope, and no mere courtesy. */
-const readAsking = (clause: ReadClause, whole: Understanding, { outOfScopeThreshold, kindOf }: RequestKinds): Asking | null => {
+const readAsking = (
+  clause: ReadClause,
+  next: ReadClause | undefined,
+  whole: Understanding,
+  { outOfScopeThreshold, kindOf }: RequestKinds,
+): Asking | null => {
   const [intent] = clause.understanding.intents
   const kind = intent ? kindOf(intent.name) : null
   if (!intent || (kind !== 'flow' && kind !== 'knowledge')) return null
   const mood = clauseMood(clause.text)
   const [best] = whole.intents
   const beside = best && best.probability >= sureWhole && best.name !== intent.name ? besideSure : 0
-  const { probability, scope } = demands[clause.further ? 'asks' : mood]
+  const { probability, scope } = demands[isFurtherClause(clause) || (next && isFurtherClause(next)) ? 'asks' : mood]
   const clear = intent.probability >= Math.max(probability, beside) && clause.understanding.outOfScope <= scope * outOfScopeThreshold
   return clear ? { ...clause, intent, mood } : null
 }
@@ -50,7 +58,7 @@ const differInObject = (one: ReadClause, other: ReadClause): boolean =>
 
 /** True where a clause continues the request before it: the same once more, its reason, or what follows from it. */
 const continues = (one: Asking, other: Asking): boolean => {
-  const [asks, further] = [one.mood === 'asks' && other.mood === 'asks', other.further || isFurther(other.text)]
+  const [asks, further] = [one.mood === 'asks' && other.mood === 'asks', isFurtherClause(other)]
   if (one.intent.name === other.intent.name) return !(asks && differInObject(one, other))
   if (further) return false
   if (isConsequence(other.text) || isAlternative(other.text)) return true
@@ -70,9 +78,9 @@ const extend = (last: Span, asking: Asking): Span => ({
 const gatherSpans = (clauses: readonly ReadClause[], whole: Understanding, kinds: RequestKinds): Span[] => {
   const spans: Span[] = []
   let start: number | null = null
-  for (const clause of clauses) {
+  for (const [index, clause] of clauses.entries()) {
     start ??= clause.start
-    const asking = readAsking(clause, whole, kinds)
+    const asking = readAsking(clause, clauses[index + 1], whole, kinds)
     if (!asking) continue
     const last = spans.at(-1)
     if (last && continues(last.asking, asking)) spans[spans.length - 1] = extend(last, asking)

@@ -9,7 +9,7 @@ const question =
 const wish =
   /\b(?:want|wanna|need|needs|like to|love to|wish|would like|i'?d like|looking (?:for|to)|trying to|please|pls|plz|can (?:i|you|u|we)|could (?:i|you|u|we)|let me|help me|wondering|curious)\b/i
 const command =
-  /^(?:add|apply|arrange|book|buy|cancel|cancle|change|check|close|confirm|correct|delete|deliver|do|email|exchange|explain|find|fix|forward|get|give|have|help|hold|let|list|look|make|move|order|pay|put|redirect|refund|remind|remove|replace|reset|resend|return|reroute|say|see|send|ship|show|start|stop|swap|switch|take|tell|track|transfer|update|use|validate|want|wondering)\b/i
+  /^(?:add|apply|arrange|buy|cancel|cancle|change|check|close|confirm|correct|delete|deliver|do|exchange|explain|find|fix|forward|get|give|have|help|hold|let|look|make|move|pay|put|redirect|refund|remind|remove|replace|reset|resend|return|reroute|say|see|send|ship|show|start|stop|swap|switch|take|tell|track|transfer|update|validate)\b/i
 const person = /^(?:i|i'?ve|i'?m|i'?d|we|we'?ve|it|it's|they|they'?re|he|she|you|u|there|there's|somebody|someone|nobody|nothing)\b/i
 const thing = /^(?:the|this|that|these|those|my|our|your|ur|its|one of|some of|both|everything)\b/i
 const verb =
@@ -45,6 +45,6 @@ export const isConsequence = (text: string): boolean =>
 
 /** True for a clause that says of itself that it is something further ("I also need", "another order", "too"). */
 export const isFurther = (text: string): boolean =>
-  /\b(?:also|as well|too|another|separately|additionally|besides|secondly|by the way|btw|one more|different order|other (?:order|question|thing|item))\b/i.test(
+  /\b(?:also|as well|too(?=\W*$)|another|separately|additionally|besides|secondly|by the way|btw|one more|different order|other (?:order|question|thing|item))\b/i.test(
     text,
   )

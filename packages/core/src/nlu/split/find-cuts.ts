@@ -10,18 +10,18 @@ const sentenceCut = 3
 
 /** Places to cut, the plainest first; a connective goes with the mark before it. */
 const marks: readonly Mark[] = [
-  { pattern: /\s*\n\s*/g, strength: 4 },
+  { pattern: /(?<!\s)\s*\n\s*/g, strength: 4 },
   { pattern: /(?<=[\p{L}\p{N})"'’][.?!…]+["')]?)\s+(?=\S)|(?<=\?)(?=\p{L})/gu, strength: sentenceCut },
   {
     pattern:
-      /\s*[,;]?\s+(?:(?:oh|and|but|&)[\s,]+)*(?:also|plus|then|additionally|besides|btw|by the way|as well as|another thing|one more thing|on top of that|while you'?re at it|after that)\b[\s,:]*/gi,
+      /(?<!\s)(?:\s*[,;])?\s+(?:(?:oh|and|but|&)[\s,]+)*(?:also|plus|then|additionally|besides|btw|by the way|as well as|another thing|one more thing|on top of that|while you'?re at it|after that)\b[\s,:]*/gi,
     strength: 2,
   },
-  { pattern: /\s*;\s*|\s+(?:-+|–|—|\+|\|)\s+/g, strength: 2 },
-  { pattern: /\s*,?\s+(?:and|&|n|but)\s+/gi, strength: wordCut },
-  { pattern: /\s*,\s+/g, strength: 0 },
+  { pattern: /(?<!\s)\s*;\s*|(?<!\s)\s+(?:-+|–|—|\+|\|)\s+/g, strength: 2 },
+  { pattern: /(?<!\s)(?:\s*,)?\s+(?:and|&|n|but)\s+/gi, strength: wordCut },
+  { pattern: /(?<!\s)\s*,\s+/g, strength: 0 },
 ]
-const numbering: Mark = { pattern: /\s+\(?[1-4][.)]\s+/g, strength: 2 }
+const numbering: Mark = { pattern: /(?<!\s)\s+\(?[1-4][.)]\s+/g, strength: 2 }
 
 const furtherMark = /also|plus|addition|besides|btw|by the way|as well|another|one more|on top|while|\+/i
 
@@ -30,7 +30,7 @@ const leansBack =
   /^\W*(?:because|cause|cos|cuz|bc|since|as|so|if|unless|until|till|when (?:i|it|they|we|you)|while|which|who|that|though|although|or|even|especially|like|for|with|without|to|not|i mean|i meant|thanks|thank you|thx|ty)\b/i
 /** What precedes begins with one of these: it leans on what follows a mere comma or "and". */
 const leansOn =
-  /^\W*(?:(?:and|so|but|ok|hi|hello)\W+)*(?:if|when|once|after|before|because|since|as|while|although|though|unless|in case|given|for|with|as for|about|regarding)\b(?!.*\?)/i
+  /^\W*(?:(?:and|so|but|ok|hi|hello)\W+)*(?:if|when(?! (?:do|does|did|is|are|was|will|can|would|should))|once|after|before|because|since|as|while|although|though|unless|in case|given|for|with|as for|about|regarding)\b(?!.*\?)/i
 /** Full stops that end no sentence. */
 const abbreviation = /\b(?:no|nr|st|ave|rd|dr|mr|mrs|ms|apt|e\.g|i\.e|etc|vs|approx)\.\s*$/i
 
@@ -47,7 +47,8 @@ const stands = (text: string, cut: Cut, before: number): boolean => {
 /** True where what follows a mere "and" or comma is a clause of its own and no further thing of a list. */
 const startsClause = (right: string): boolean => {
   const [clause = ''] = right.split(/[,;.!?\n](?:\s|$)|\s(?:and|but|also)\s/i)
-  return clauseMood(clause) !== 'names' || /\?/.test(right.slice(0, clause.length + 1))
+  const said = clause.replace(/\s+(?:please|pls|plz)\W*$/i, '')
+  return clauseMood(said) !== 'names' || /\?/.test(right.slice(0, clause.length + 1))
 }
 
 /** Every place where a clause may end, in order; of overlapping marks the plainest counts, and takes the connective after it along. */

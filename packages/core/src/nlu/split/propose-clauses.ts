@@ -6,6 +6,8 @@ export type Clause = { text: string; start: number; end: number; further: boolea
 /** Every clause costs a vector of its own: a message is cut into at most this many. */
 export const maxClauses = 4
 const minWords = 2
+/** A longer text is a letter: it is read as a whole, and cutting it would take long. UTF-16 code units. */
+const longestText = 1000
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
@@ -44,6 +46,7 @@ const keepStrongest = (cuts: readonly Cut[]): Cut[] => {
  * Whether a clause asks for anything is for the model to say: `chooseRequests`.
  */
 export const proposeClauses = (text: string, entities: readonly { start: number; end: number }[]): Clause[] => {
+  if (text.length > longestText) return []
   const splits = ({ from, to }: Cut) => entities.some(({ start, end }) => from < end && to > start && !(from <= start && end <= to))
   const outside = findCuts(text).filter((cut) => !splits(cut))
   const cuts = keepStrongest(dropShort(text, outside))
