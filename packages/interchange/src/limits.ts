@@ -19,6 +19,8 @@ export const fileLimits = {
   titleLength: 80,
   descriptionLength: 500,
   originLength: 40,
+  /** Values of a JSON file, containers too; more than phrases of legal number can need. */
+  values: 1_500_000,
   /** Containers inside containers. */
   depth: 40,
 } as const

@@ -32,8 +32,8 @@ const read = (file: FileToRead, findings: Findings, checkPattern: CheckPattern):
   else if (format === 'rasa-yaml') readRasaYaml(text, reading, draft)
   const complete = format === 'json' ? readJsonFile(text, reading, draft) : format === 'rasa-yaml'
   const data = draft.finish(complete)
-  if (data.intents.length + data.outOfScope.length + data.entities.length + data.synonyms.length === 0)
-    findings.problem(null, 'The file has nothing to learn from.')
+  const pieces = data.intents.length + data.outOfScope.length + data.entities.length + data.synonyms.length
+  if (pieces === 0 && findings.problems.length === 0) findings.problem(null, 'The file has nothing to learn from.')
   return { format, data }
 }
 

@@ -4,8 +4,8 @@ import type { Queryable } from '../database.ts'
 const keptFor = '1 day'
 
 const restore = {
-  intents: `INSERT INTO intent (id, name, title, description, kind, enabled, revision, created_at, updated_at, updated_by)
-    SELECT id, name, title, description, kind, enabled, revision + 1, created_at, clock_timestamp(), $2
+  intents: `INSERT INTO intent (id, name, title, description, kind, enabled, metadata, revision, created_at, updated_at, updated_by)
+    SELECT id, name, title, description, kind, enabled, metadata, revision + 1, created_at, clock_timestamp(), $2
       FROM jsonb_populate_recordset(NULL::intent, $1::jsonb->'intents') ON CONFLICT DO NOTHING RETURNING id`,
   entities: `INSERT INTO entity (id, name, definition, revision, created_at, updated_at, updated_by)
     SELECT id, name, definition, revision + 1, created_at, clock_timestamp(), $2
@@ -17,12 +17,12 @@ const restore = {
     WHERE p.id = b.id AND p.revision = b.revision + 1 AND NOT EXISTS (
       SELECT 1 FROM training_phrase t WHERE t.intent_id = b.intent_id AND t.id <> b.id AND text_key(t.text) = text_key(p.text))
     RETURNING p.id`,
-  removedPhrases: `INSERT INTO training_phrase (id, intent_id, text, entities, origin, turn_id, revision, created_at, updated_at, updated_by)
-    SELECT b.id, b.intent_id, b.text, b.entities, b.origin, b.turn_id, b.revision + 1, b.created_at, clock_timestamp(), $2
+  removedPhrases: `INSERT INTO training_phrase (id, intent_id, text, entities, metadata, origin, turn_id, revision, created_at, updated_at, updated_by)
+    SELECT b.id, b.intent_id, b.text, b.entities, b.metadata, b.origin, b.turn_id, b.revision + 1, b.created_at, clock_timestamp(), $2
       FROM jsonb_populate_recordset(NULL::training_phrase, $1::jsonb->'phrases') b JOIN intent i ON i.id = b.intent_id
     ON CONFLICT DO NOTHING RETURNING id`,
-  outOfScope: `INSERT INTO out_of_scope_phrase (id, text, origin, turn_id, created_at, created_by)
-    SELECT id, text, origin, turn_id, created_at, coalesce(created_by, $2)
+  outOfScope: `INSERT INTO out_of_scope_phrase (id, text, metadata, origin, turn_id, created_at, created_by)
+    SELECT id, text, metadata, origin, turn_id, created_at, coalesce(created_by, $2)
       FROM jsonb_populate_recordset(NULL::out_of_scope_phrase, $1::jsonb->'outOfScope') ON CONFLICT DO NOTHING RETURNING id`,
 } as const
 

@@ -8,6 +8,7 @@ const word = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 /** Reads JSON as a tree that knows its places. Repeated keys and deep nesting are refused. */
 export const parseJson = (text: string, { findings, placeOf }: Reading): DataNode => {
   let at = 0
+  let count = 0
   const fail = (offset: number, message: string): never => findings.fail(placeOf(offset), message)
   const skip = (): void => {
     blank.lastIndex = at
@@ -65,6 +66,8 @@ export const parseJson = (text: string, { findings, placeOf }: Reading): DataNod
   }
   const readValue = (depth: number): DataNode => {
     const offset = at
+    count += 1
+    if (count > fileLimits.values) fail(offset, `The file has more than ${fileLimits.values.toLocaleString('en')} values.`)
     if (depth > fileLimits.depth) fail(offset, 'The file is nested too deeply.')
     if (text[at] === '{') return { kind: 'map', offset, entries: readEntries(depth) }
     if (text[at] === '[') return { kind: 'list', offset, items: readSequence(']', () => readValue(depth + 1)) }
