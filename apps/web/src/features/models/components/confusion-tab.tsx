@@ -46,30 +46,32 @@ export const ConfusionTab = ({ report, intents }: { report: NluReport; intents: 
         press one to read them. Green cells were right.
       </p>
       <Card className="max-w-full">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
-          {others.length > 0 && (
-            <Combobox
-              label="Add an intent to the matrix"
-              placeholder="Add an intent"
-              options={others}
-              value={null}
-              onChange={(name) => name !== null && setAdded((before) => [name, ...before])}
-              className="w-full sm:w-60"
-            />
-          )}
-          {added.length > 0 && (
-            <Button variant="ghost" size="sm" onClick={() => setAdded([])}>
-              <X aria-hidden="true" />
-              Remove added
-            </Button>
-          )}
-          {confused.length > shownAtFirst && (
-            <span className="ms-auto flex items-center gap-2.5 text-[0.8125rem] text-muted">
-              <span aria-hidden="true">All {confused.length} confused intents</span>
-              <Switch label={`Show all ${confused.length} confused intents`} checked={all} onCheckedChange={setAll} />
-            </span>
-          )}
-        </div>
+        {(others.length > 0 || added.length > 0 || confused.length > shownAtFirst) && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
+            {others.length > 0 && (
+              <Combobox
+                label="Add an intent to the matrix"
+                placeholder="Add an intent"
+                options={others}
+                value={null}
+                onChange={(name) => name !== null && setAdded((before) => [name, ...before])}
+                className="w-full sm:w-60"
+              />
+            )}
+            {added.length > 0 && (
+              <Button variant="ghost" size="sm" onClick={() => setAdded([])}>
+                <X aria-hidden="true" />
+                Remove added
+              </Button>
+            )}
+            {confused.length > shownAtFirst && (
+              <span className="ms-auto flex items-center gap-2.5 text-[0.8125rem] text-muted">
+                <span aria-hidden="true">All {confused.length} confused intents</span>
+                <Switch label={`Show all ${confused.length} confused intents`} checked={all} onCheckedChange={setAll} />
+              </span>
+            )}
+          </div>
+        )}
         <ConfusionGrid matrix={matrix} titleOf={intents.titleOf} onOpen={setOpened} />
       </Card>
       <ConfusedPairs confusions={report.confusions} intents={intents} onOpen={setOpened} />

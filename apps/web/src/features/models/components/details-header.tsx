@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { CopyButton } from '@/components/copy-button'
 import { describeCount } from '@/components/describe-count'
 import { LabelBadge } from '@/components/labels/label-badge'
-import { formatMs, formatStamp } from '@/components/time/format-time'
+import { formatClock, formatDate, formatMs } from '@/components/time/format-time'
 import { formatBytes } from '../figures/format-bytes.ts'
 import { labelModel } from '../versions/model-state-labels.ts'
 
@@ -13,7 +13,7 @@ type DetailsHeaderProps = { model: ModelView | undefined; back: boolean; onActiv
 
 const factsOf = (model: ModelView): string[] =>
   [
-    `Trained ${formatStamp(model.createdAt)}${model.trainedBy === null ? '' : ` by ${model.trainedBy}`}`,
+    `Trained ${formatDate(model.createdAt)}, ${formatClock(model.createdAt)}${model.trainedBy === null ? '' : ` by ${model.trainedBy}`}`,
     model.encodeMs === null || model.trainMs === null ? null : `took ${formatMs(model.encodeMs + model.trainMs)}`,
     model.artifactBytes === null ? null : formatBytes(model.artifactBytes),
     model.activations.length === 0 ? 'never live' : `live ${describeCount(model.activations.length, 'time')}`,

@@ -15,5 +15,5 @@ export const Figure = ({ label, value, children }: FigureProps) => (
 
 /** Figures side by side, as many as fit. */
 export const Figures = ({ children }: { children: ReactNode }) => (
-  <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-5">{children}</dl>
+  <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-x-5 gap-y-5">{children}</dl>
 )

@@ -39,6 +39,9 @@ const Version = ({ model, now }: { model: ModelView; now: number }) => (
   </div>
 )
 
+const By = ({ name }: { name: string | null }) =>
+  name === null ? null : <span className="block max-w-36 truncate text-xs text-subtle">by {name}</span>
+
 const Activations = ({ model, now }: { model: ModelView; now: number }) => {
   const [newest] = model.activations
   if (newest === undefined) return <span className="text-subtle">Never</span>
@@ -46,8 +49,8 @@ const Activations = ({ model, now }: { model: ModelView; now: number }) => {
   return (
     <span className="text-muted">
       <TimeAgo at={newest.at} now={now} />
-      {newest.by !== null && ` by ${newest.by}`}
-      {times > 1 && ` (${formatCount(times)} times)`}
+      {times > 1 && `, ${formatCount(times)} times`}
+      <By name={newest.by} />
     </span>
   )
 }
@@ -87,7 +90,7 @@ const columnsOf = ({ live, now, canEdit, onActivate }: Omit<HistoryTableProps, '
     cell: (model) => (
       <span className="whitespace-nowrap text-muted">
         <TimeAgo at={model.createdAt} now={now} />
-        {model.trainedBy !== null && ` by ${model.trainedBy}`}
+        <By name={model.trainedBy} />
       </span>
     ),
     className: 'hidden md:table-cell',

@@ -18,7 +18,7 @@ export const IntentLink = ({ name, intents, phrase, className }: IntentLinkProps
   return (
     <Link
       href={href}
-      className={cn('font-medium text-ink underline decoration-line underline-offset-3 hover:decoration-current', className)}
+      className={cn('font-medium text-ink underline decoration-control underline-offset-3 hover:decoration-current', className)}
     >
       {title}
     </Link>

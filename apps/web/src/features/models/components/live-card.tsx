@@ -5,13 +5,13 @@ import { Card, CardBody, CardHeader, CardTitle } from '@frontdesk/ui/card'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Boxes } from 'lucide-react'
 import Link from 'next/link'
-import { formatStamp } from '@/components/time/format-time'
+import { formatClock, formatDate } from '@/components/time/format-time'
 import { ModelFigures } from './model-figures.tsx'
 
 const describeActivation = ({ activations }: ModelView): string => {
   const newest = activations[0]
   if (newest === undefined) return 'Answers visitors'
-  return `Answers visitors since ${formatStamp(newest.at)}${newest.by === null ? '' : `, made live by ${newest.by}`}`
+  return `Answers visitors since ${formatDate(newest.at)}, ${formatClock(newest.at)}${newest.by === null ? '' : `, made live by ${newest.by}`}`
 }
 
 /** The version that answers visitors. */
@@ -37,7 +37,15 @@ export const LiveCard = ({ model }: { model: ModelView | null }) => (
             See its quality
           </Link>
         </CardHeader>
-        <CardBody>
+        <CardBody className="flex flex-col gap-4">
+          {model.error !== null && (
+            <p
+              role="alert"
+              className="rounded-lg border border-danger-line bg-danger-soft px-3 py-2 text-[0.8125rem] wrap-anywhere text-danger-ink"
+            >
+              {model.error}
+            </p>
+          )}
           <ModelFigures model={model} />
         </CardBody>
       </>
