@@ -1,5 +1,6 @@
 import type { StartConsumer } from '@frontdesk/queue/port'
 import type { TurnContext } from '@frontdesk/services/context'
+import { followActivations } from '@frontdesk/services/nlu/follow-activations'
 import { createHandlers } from './handlers.ts'
 import { startSchedules } from './schedules.ts'
 
@@ -10,9 +11,10 @@ export const startWorker = (ctx: TurnContext, options: { startConsumer: StartCon
   // Two at a time, so that a training does not hold up the rest.
   const consumer = options.startConsumer(createHandlers(ctx), { concurrency: { turns: options.turnConcurrency, background: 2 } })
   const stopSchedules = startSchedules(ctx)
+  const following = followActivations(ctx)
   return {
     close: async (graceMs) => {
-      await Promise.all([stopSchedules(), consumer.close(graceMs)])
+      await Promise.all([stopSchedules(), consumer.close(graceMs), following.then((stop) => stop())])
       await ctx.outbox.flush()
     },
   }
