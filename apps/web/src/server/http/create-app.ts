@@ -1,7 +1,6 @@
 import { AppError } from '@frontdesk/core/errors'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { readCookies, visitorCookie, writeVisitorCookie } from '../auth/cookies.ts'
 import { isSameOrigin } from '../auth/same-origin.ts'
 import { readStaff, staffCookie } from '../auth/staff-session.ts'
@@ -10,15 +9,21 @@ import type { RequestContext } from '../trpc/init.ts'
 import { appRouter } from '../trpc/root.ts'
 import type { WebContext } from '../web-context.ts'
 import type { HttpBindings } from './bindings.ts'
+import { limitBody } from './limit-body.ts'
 import { mountHealth, type Readiness } from './mount-health.ts'
+import { createNluFiles } from './nlu-files/create-nlu-files.ts'
 import { toHttpError } from './to-http-error.ts'
 import { createV1 } from './v1/create-v1.ts'
 
-const maxBodyBytes = 64 * 1024
-
 /** Paths our own server answers; everything else goes to Next. */
 export const isOwnPath = (path: string): boolean =>
-  path.startsWith('/v1/') || path.startsWith('/api/trpc/') || path === '/healthz' || path === '/readyz' || path === '/metrics'
+  path.startsWith('/v1/') ||
+  path.startsWith('/api/trpc/') ||
+  path.startsWith('/api/nlu/') ||
+  path === '/model/parse' ||
+  path === '/healthz' ||
+  path === '/readyz' ||
+  path === '/metrics'
 
 /** Health, metrics, tRPC and the HTTP API, beside Next. */
 export const createHttpApp = (web: WebContext, readiness: Readiness) => {
@@ -29,15 +34,12 @@ export const createHttpApp = (web: WebContext, readiness: Readiness) => {
     const labels = { route: routeName(c.req.path), method: c.req.method, status: c.res.status }
     web.metrics.httpRequest(labels, (performance.now() - startedAt) / 1000)
   })
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (c) => c.json({ error: { code: 'invalid', message: 'The body is over 64 kB.' } }, 413),
-    }),
-  )
+  // Files have a limit of their own.
+  app.route('/', createNluFiles(web))
+  app.use(limitBody(web))
   mountHealth(app, web, readiness)
-  app.use('/v1/*', async (c, next) => {
-    const hasBody = c.req.method === 'POST' && Number(c.req.header('content-length') ?? '1') > 0
+  app.on(['POST'], ['/v1/*', '/model/*'], async (c, next) => {
+    const hasBody = Number(c.req.header('content-length') ?? '1') > 0
     const type = c.req.header('content-type') ?? ''
     if (hasBody && !c.req.path.endsWith('/handoff') && !type.toLowerCase().startsWith('application/json')) {
       return c.json({ error: { code: 'invalid', message: 'Send JSON, with content-type application/json.' } }, 415)

@@ -27,7 +27,7 @@ export const useImport = (onDone: () => void) => {
   })
   const discard = useMutation(trpc.nlu.interchange.discard.mutationOptions())
   const apply = useMutation(
-    trpc.nlu.interchange.apply.mutationOptions({
+    trpc.nlu.interchange.applyImport.mutationOptions({
       onSuccess: ({ phrases, intents, entities }) => {
         const parts = [describeCount(phrases, 'phrase'), describeCount(intents, 'intent'), describeCount(entities, 'entity', 'entities')]
         toast.success('Imported', `${parts.join(', ')}. Train a model to use them.`)

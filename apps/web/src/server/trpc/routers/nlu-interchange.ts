@@ -22,6 +22,6 @@ export const nluInterchangeRouter = router({
     .mutation(({ ctx, input: { format = null, mode, name, text } }) =>
       previewImport(ctx.services, { format, mode, name, bytes: new TextEncoder().encode(text) }),
     ),
-  apply: adminProcedure.input(ByToken).mutation(({ ctx, input }) => applyImport(ctx.services, input)),
+  applyImport: adminProcedure.input(ByToken).mutation(({ ctx, input }) => applyImport(ctx.services, input)),
   discard: adminProcedure.input(ByToken).mutation(({ ctx, input }) => discardImport(ctx.services, input)),
 })
