@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { AppError, isAppError } from '@frontdesk/core/errors'
-import { readEntitySection } from '@frontdesk/core/nlu/entity-section'
 import { createIntentScorer } from '@frontdesk/core/nlu/intent/create-intent-scorer'
-import { createRowSearch } from '@frontdesk/core/nlu/intent/create-row-search'
 import { findNearestPhrases } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
+import type { IntentModel } from '@frontdesk/core/nlu/intent/intent-model'
 import { readIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
 import { readPhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
+import { restoreRows } from '@frontdesk/core/nlu/intent/quantize-rows'
 import type { ModelSection } from '@frontdesk/core/nlu/model-section'
-import { createEntityFinder } from './entity/create-entity-finder.ts'
+import { openEntityFinder } from './entity/open-entity-finder.ts'
 import type { ServingModel } from './port.ts'
 import { unpackArtifact } from './unpack-artifact.ts'
 
@@ -21,6 +21,14 @@ const readSection = <Part>(sections: ReadonlyMap<string, ModelSection>, name: st
   }
 }
 
+/** Vectors of the phrases, then of the phrases of no intent, in one piece. */
+const restoreVectors = ({ phraseVectors, outsideVectors }: IntentModel): Float32Array => {
+  const vectors = new Float32Array(phraseVectors.codes.length + outsideVectors.codes.length)
+  vectors.set(restoreRows(phraseVectors))
+  vectors.set(restoreRows(outsideVectors), phraseVectors.codes.length)
+  return vectors
+}
+
 /**
  * Makes an artifact ready to serve. Throws `AppError('invalid')` with the reason when it is broken, of another format, or trained with
  * an encoder other than `encoderHash`.
@@ -28,21 +36,19 @@ const readSection = <Part>(sections: ReadonlyMap<string, ModelSection>, name: st
 export const loadModel = (artifact: Uint8Array, options: { version: number; encoderHash: string }): ServingModel => {
   const { sections } = unpackArtifact(artifact, options.encoderHash)
   const model = readSection(sections, 'intents', readIntentSection)
-  const phrases = readSection(sections, 'phrases', (section) =>
-    readPhraseSection(section, model.phraseVectors.scales.length, model.intents.length),
-  )
-  const entities = readSection(sections, 'entities', (section) => createEntityFinder(readEntitySection(section).entities))
-  const search = createRowSearch(model.phraseVectors)
-  const scoreIntents = createIntentScorer(model, search)
+  const texts = readSection(sections, 'phrases', (section) => readPhraseSection(section, model.phraseVectors.scales.length))
+  const entities = readSection(sections, 'entities', (section) => openEntityFinder(section, sections.get('tagger')))
+  const vectors = restoreVectors(model)
+  const scoreIntents = createIntentScorer(model, vectors)
   return {
     version: options.version,
     hash: createHash('sha256').update(artifact).digest('hex'),
     outOfScopeThreshold: model.outOfScopeThreshold,
     understand: (text, vector, now) => ({
       ...scoreIntents(text, vector),
-      entities: entities.find(text, now),
+      entities: entities.find(text, now, vector),
       modelVersion: options.version,
     }),
-    findNearest: (vector, limit) => findNearestPhrases(search, phrases, model.intents, vector, limit),
+    findNearest: (vector, limit) => findNearestPhrases(model, texts, vectors, vector, limit),
   }
 }

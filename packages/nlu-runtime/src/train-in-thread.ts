@@ -8,6 +8,7 @@ import { listPredictions } from '@frontdesk/core/nlu/evaluate/list-predictions'
 import { writeIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
 import { writePhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
 import { type IntentTrainingSet, type TrainedIntents, trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
+import { type LearnedFromPhrases, learnEntities } from './entity/learn-entities.ts'
 import { packArtifact } from './pack-artifact.ts'
 import type { TrainingProgress } from './train-model.ts'
 
@@ -34,14 +35,20 @@ const listSet = ({ intents, outOfScope }: TrainingData): IntentTrainingSet => ({
   outOfScope,
 })
 
-const packModel = ({ data, dataHash, encoderHash }: TrainerThreadData, set: IntentTrainingSet, { model }: TrainedIntents) =>
+const packModel = (
+  { data, dataHash, encoderHash }: TrainerThreadData,
+  set: IntentTrainingSet,
+  { model }: TrainedIntents,
+  learned: LearnedFromPhrases,
+) =>
   packArtifact({
     dataHash,
     encoderHash,
     sections: {
       intents: writeIntentSection(model),
-      phrases: writePhraseSection({ texts: set.phrases, labels: set.labels }),
+      phrases: writePhraseSection(set.phrases),
       entities: writeEntitySection(data),
+      ...learned.sections,
     },
   })
 
@@ -57,12 +64,13 @@ export const trainInThread = (threadData: TrainerThreadData, port: MessagePort):
       port.close()
     }
   }
-  const evaluate = (set: IntentTrainingSet, trained: TrainedIntents, vectors: Float32Array) => {
+  const evaluate = (set: IntentTrainingSet, trained: TrainedIntents, vectors: Float32Array, learned: LearnedFromPhrases) => {
     const trial = threadData.evaluate ? trained.crossValidate(tell('evaluating')) : trained.trial
     const columns = trained.model.phraseVectors.columns
     const values = Float64Array.from(vectors.subarray(0, set.phrases.length * columns))
     const about = { ...set, trial, vectors: { rows: set.phrases.length, columns, values } }
-    const report = buildReport({ ...about, outOfScopeThreshold: trained.model.outOfScopeThreshold, entities: [] })
+    const entities = threadData.evaluate ? learned.assess() : []
+    const report = buildReport({ ...about, outOfScopeThreshold: trained.model.outOfScopeThreshold, entities })
     if (threadData.evaluate) tell('evaluating')(1)
     return { report, predictions: listPredictions(about) }
   }
@@ -75,10 +83,11 @@ export const trainInThread = (threadData: TrainerThreadData, port: MessagePort):
       attempt(() => {
         const resumed = performance.now()
         const trained = finish(vectors)
-        const artifact = packModel(threadData, set, trained)
+        const learned = learnEntities(threadData.data, vectors)
+        const artifact = packModel(threadData, set, trained, learned)
         const hash = createHash('sha256').update(artifact).digest('hex')
         const packed = performance.now()
-        const evaluated = evaluate(set, trained, vectors)
+        const evaluated = evaluate(set, trained, vectors, learned)
         const trainMs = Math.round(firstMs + packed - resumed)
         const evaluateMs = Math.round(performance.now() - packed)
         reply({ trained: { artifact, hash, ...evaluated, trainMs, evaluateMs } }, [artifact.buffer])

@@ -1,43 +1,39 @@
 import type { HeldOutTrial } from '../evaluate/held-out-trial.ts'
-import { type Blend, mixScores } from './blend-scores.ts'
+import type { Blend } from './blend-scores.ts'
+import { chooseLinearBlend, chooseNeighbourBlend, reaches } from './choose-blend.ts'
 import { chooseThreshold } from './choose-threshold.ts'
 import { listHeldLabels, type TriedRows } from './fit-linear.ts'
 import { fitScope } from './fit-scope.ts'
-import { fitSharpness } from './fit-sharpness.ts'
 import { type ScopeWeights, scoreScope } from './score-scope.ts'
-import { readFolds, type TriedFolds, toTrial } from './try-folds.ts'
+import type { Fold } from './split-folds.ts'
+import { addLinear, readOutcome, toTrial, tryAllNeighbours } from './try-folds.ts'
+import type { NeighbourSet } from './try-neighbours.ts'
+
+/** What the folds' linear classifiers made of what was held out, and what the neighbours are looked for in. */
+export type TriedFolds = { dense: TriedRows; lexical: TriedRows; folds: readonly Fold[]; set: NeighbourSet }
 
 export type Assessment = { blend: Blend; scopeWeights: ScopeWeights; outOfScopeThreshold: number; trial: HeldOutTrial }
 
-/** What serves where nothing can be held out. */
-const usualBlend: Blend = { share: 0.75, sharpness: 2 }
-
-/** Shares of the dense scores that are tried. */
-const denseShares = Array.from({ length: 15 }, (_, i) => 0.3 + i * 0.05)
-
-const chooseBlend = (dense: TriedRows, lexical: TriedRows, labels: Int32Array, classes: number): Blend => {
-  if (labels.length === 0) return usualBlend
-  let best = { ...usualBlend, logLoss: Number.POSITIVE_INFINITY }
-  for (const share of denseShares) {
-    const fit = fitSharpness({ scores: mixScores(dense.held, lexical.held, share), labels, classes })
-    if (fit.logLoss < best.logLoss) best = { share, ...fit }
+/** Chooses the shares of the three experts, calibrates, fits the out-of-scope score and its threshold on held-out rows. */
+export const assessFolds = ({ dense, lexical, folds, set }: TriedFolds): Assessment => {
+  const { classes } = set
+  const labels = listHeldLabels(set.labels, folds)
+  const base = chooseLinearBlend(dense.held, lexical.held, labels, classes)
+  const linear = addLinear(dense, lexical, base)
+  const around = tryAllNeighbours(set, folds, linear, reaches)
+  const added = chooseNeighbourBlend(linear.held, around.held.scores, labels, classes)
+  const blend: Blend = {
+    dense: base.dense * added.linear,
+    lexical: base.lexical * added.linear,
+    neighbours: added.neighbours,
+    reach: added.reach,
   }
-  return best
-}
-
-/** Chooses the share of the two classifiers, calibrates, fits the out-of-scope score and its threshold on held-out rows. */
-export const assessFolds = (tried: TriedFolds, labels: Int32Array): Assessment => {
-  const heldLabels = listHeldLabels(labels, tried.folds)
-  const blend = chooseBlend(tried.dense, tried.lexical, heldLabels, tried.classes)
-  const evidence = readFolds(tried, blend)
-  const scopeWeights = fitScope(
-    evidence.inside.map((row) => row.evidence),
-    evidence.outside.map((row) => row.evidence),
-  )
-  const inside = evidence.inside.map((row) => ({
-    score: scoreScope(scopeWeights, row.evidence),
-    correct: evidence.best[row.place] === heldLabels[row.place],
+  const outcome = readOutcome(linear, around, blend, added.linear, reaches.indexOf(added.reach), classes)
+  const scopeWeights = fitScope(outcome.inside, outcome.outside)
+  const inside = outcome.inside.map((evidence, place) => ({
+    score: scoreScope(scopeWeights, evidence),
+    correct: outcome.best[place] === labels[place],
   }))
-  const trial = toTrial(evidence, tried.folds, scopeWeights)
+  const trial = toTrial(outcome, folds, scopeWeights)
   return { blend, scopeWeights, outOfScopeThreshold: chooseThreshold(inside, trial.outside), trial }
 }

@@ -1,5 +1,6 @@
 import { fitSoftmax } from '../linear/fit-softmax.ts'
 import type { Point } from '../linear/point.ts'
+import { concatenate } from './concatenate.ts'
 import type { FeatureSet } from './feature-set.ts'
 import { fitSharpness } from './fit-sharpness.ts'
 import type { Fold } from './split-folds.ts'
@@ -13,16 +14,6 @@ const costs = [10, 30, 100]
 /** Beyond this many rows the largest cost only takes time. */
 const manyRows = 4_000
 const limits = { maxIterations: 80, tolerance: 1e-3 }
-
-const concatenate = (parts: readonly Float64Array[]): Float64Array => {
-  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 const pickLabels = (labels: Int32Array, rows: Uint32Array): Int32Array => Int32Array.from(rows, (row) => labels[row] as number)
 

@@ -15,7 +15,7 @@ test.each([
   [0.99, 2],
 ])('makes %d right be said with that confidence', (share, gap) => {
   const { sharpness, logLoss } = fitSharpness(rowsRight(share, gap))
-  expect(toProbabilities(Float64Array.from([gap, 0]), sharpness)[0]).toBeCloseTo(share, 1)
+  expect(toProbabilities(Float64Array.from([gap * sharpness, 0]))[0]).toBeCloseTo(share, 1)
   expect(logLoss).toBeCloseTo(-(share * Math.log(share) + (1 - share) * Math.log(1 - share)), 1)
 })
 

@@ -1,3 +1,5 @@
+import type { Blend } from './blend-scores.ts'
+import type { NeighbourMetric } from './neighbour-metric.ts'
 import type { ScopeWeights } from './score-scope.ts'
 
 /** Rows of small integers that stand for integer · scale, one scale a row. */
@@ -12,12 +14,14 @@ export type IntentModel = {
   lexicalWeights: QuantizedRows
   /** `intents` times the dimensions of the sentence vector. */
   denseWeights: Float32Array
-  /** Share of the dense scores in the mean, 0 to 1; the rest is lexical. */
-  denseShare: number
-  sharpness: number
-  /** Vectors of the training phrases, and those of the phrases of no intent. */
+  /** Vectors of the training phrases with their intents, and those of the phrases of no intent. */
   phraseVectors: QuantizedRows
+  phraseLabels: Int32Array
   outsideVectors: QuantizedRows
+  metric: NeighbourMetric
+  /** Of the phrases, then of the phrases of no intent, under the metric. */
+  lengths: Float32Array
+  blend: Blend
   scopeWeights: ScopeWeights
   outOfScopeThreshold: number
 }

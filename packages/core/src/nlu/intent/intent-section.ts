@@ -1,15 +1,20 @@
 import { z } from 'zod'
+import { AppError } from '../../errors.ts'
 import type { ModelSection } from '../model-section.ts'
 import { readSectionArray } from '../read-section-array.ts'
 import type { IntentModel, QuantizedRows } from './intent-model.ts'
 
 const Weight = z.number().min(-1e6).max(1e6)
 
+const Factor = z.number().min(0).max(1000)
+
+/** Least length of a vector under the metric; training never yields less. */
+const leastLength = 1e-7
+
 const IntentHeader = z.strictObject({
   intents: z.array(z.string()).min(2),
   terms: z.array(z.string()),
-  denseShare: z.number().min(0).max(1),
-  sharpness: z.number().positive().max(1e6),
+  blend: z.strictObject({ dense: Factor, lexical: Factor, neighbours: Factor, reach: Factor }),
   outOfScopeThreshold: z.number().min(0).max(1),
   scopeWeights: z.strictObject({ bias: Weight, confidence: Weight, nearestPhrase: Weight, nearestOutside: Weight }),
   dimensions: z.number().int().positive().max(65_536),
@@ -20,8 +25,7 @@ export const writeIntentSection = (model: IntentModel): ModelSection => ({
   header: {
     intents: [...model.intents],
     terms: [...model.terms],
-    denseShare: model.denseShare,
-    sharpness: model.sharpness,
+    blend: model.blend,
     outOfScopeThreshold: model.outOfScopeThreshold,
     scopeWeights: model.scopeWeights,
     dimensions: model.phraseVectors.columns,
@@ -35,6 +39,10 @@ export const writeIntentSection = (model: IntentModel): ModelSection => ({
     phraseScales: model.phraseVectors.scales,
     outsideCodes: model.outsideVectors.codes,
     outsideScales: model.outsideVectors.scales,
+    phraseLabels: model.phraseLabels,
+    metricMean: model.metric.mean,
+    metricInverse: model.metric.inverse,
+    lengths: model.lengths,
   },
 })
 
@@ -47,12 +55,25 @@ const readRows = (section: ModelSection, name: string, columns: number, rows?: n
 export const readIntentSection = (section: ModelSection): IntentModel => {
   const { dimensions, ...header } = IntentHeader.parse(section.header)
   const classes = header.intents.length
+  const phraseVectors = readRows(section, 'phrase', dimensions)
+  const outsideVectors = readRows(section, 'outside', dimensions)
+  const phraseLabels = readSectionArray(section, 'phraseLabels', Int32Array, phraseVectors.scales.length)
+  const lengths = readSectionArray(section, 'lengths', Float32Array, phraseVectors.scales.length + outsideVectors.scales.length)
+  if (phraseLabels.some((label) => label < 0 || label >= classes) || lengths.some((length) => length < leastLength)) {
+    throw new AppError('invalid', 'This NLU model cannot be used: its phrases do not fit its intents.')
+  }
   return {
     ...header,
     termWeights: readSectionArray(section, 'termWeights', Float32Array, header.terms.length),
     lexicalWeights: readRows(section, 'lexical', classes, header.terms.length),
     denseWeights: readSectionArray(section, 'denseWeights', Float32Array, classes * dimensions),
-    phraseVectors: readRows(section, 'phrase', dimensions),
-    outsideVectors: readRows(section, 'outside', dimensions),
+    phraseVectors,
+    phraseLabels,
+    outsideVectors,
+    metric: {
+      mean: readSectionArray(section, 'metricMean', Float32Array, dimensions),
+      inverse: readSectionArray(section, 'metricInverse', Float32Array, dimensions * dimensions),
+    },
+    lengths,
   }
 }

@@ -1,12 +1,14 @@
 import type { HeldOutTrial } from '../evaluate/held-out-trial.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
 import { assessFolds } from './assess-folds.ts'
-import { createDenseFeatures, createSparseFeatures } from './feature-set.ts'
-import { countLinearFits, fitLinear, tryFolds } from './fit-linear.ts'
-import type { IntentModel } from './intent-model.ts'
-import { quantizeRows } from './quantize-rows.ts'
+import { crossValidateIntents } from './cross-validate-intents.ts'
+import { createDenseFeatures, createSparseFeatures, selectRows } from './feature-set.ts'
+import { countLinearFits, fitLinear } from './fit-linear.ts'
+import type { IntentModel, QuantizedRows } from './intent-model.ts'
+import { fitNeighbourMetric, viewRows } from './neighbour-metric.ts'
+import { quantizeRows, restoreRows } from './quantize-rows.ts'
 import { type Fold, splitFolds } from './split-folds.ts'
-import { readFolds, toTrial } from './try-folds.ts'
+import type { NeighbourSet } from './try-neighbours.ts'
 import { buildVocabulary, weighTexts } from './vocabulary.ts'
 
 /** Phrases in a fixed order; `labels` are indices into `intents`. The order decides rounding, so the same order gives the same model. */
@@ -37,70 +39,64 @@ const heldRowsWanted = 3_000
 const planFolds = ({ phrases, labels, outOfScope }: IntentTrainingSet, used: number): Fold[] =>
   splitFolds([...phrases, ...outOfScope], labels, foldCount, used)
 
+const splitRows = ({ columns, codes, scales }: QuantizedRows, phrases: number): Pick<IntentModel, 'phraseVectors' | 'outsideVectors'> => ({
+  phraseVectors: { columns, codes: codes.subarray(0, phrases * columns), scales: scales.subarray(0, phrases) },
+  outsideVectors: { columns, codes: codes.subarray(phrases * columns), scales: scales.subarray(phrases) },
+})
+
 const countFolds = (phrases: number): number => Math.max(1, Math.min(foldCount, Math.ceil(heldRowsWanted / phrases)))
 
 /**
- * Trains the classifier: multinomial logistic regression on terms at once, on sentence vectors when they come, the mean of their log
- * probabilities (which is the mean of their scores, normalised), calibration and the out-of-scope score. Every choice is made on phrases
- * held out by cross-validation. `onProgress` is told shares of the whole, 0 to 1.
+ * Trains the classifier: multinomial logistic regression on terms at once, on sentence vectors when they come, the nearest phrases beside
+ * them, the weighted sum of their scores, calibration and the out-of-scope score. Every choice is made on phrases held out by
+ * cross-validation. `onProgress` is told shares of the whole, 0 to 1.
  */
 export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number) => void = () => {}): FinishTraining => {
   const classes = set.intents.length
+  const { labels } = set
   const folds = planFolds(set, countFolds(set.phrases.length))
   const steps = 2 * countLinearFits(set.phrases.length, folds.length)
   let done = 0
   const onStep = () => {
     done += 1
-    onProgress(Math.min(done / (steps + 1), 1))
+    onProgress(Math.min(done / (steps + 2), 1))
   }
   const vocabulary = buildVocabulary(set.phrases, set.phrases.length > manyPhrases ? 2 : 1)
-  const terms = weighTexts(vocabulary, [...set.phrases, ...set.outOfScope])
-  const lexicalFeatures = createSparseFeatures(terms, classes)
-  const lexical = fitLinear(lexicalFeatures, set.labels, classes, folds, onStep)
+  const lexicalFeatures = createSparseFeatures(weighTexts(vocabulary, [...set.phrases, ...set.outOfScope]), classes)
+  const lexical = fitLinear(lexicalFeatures, labels, classes, folds, onStep)
   done = steps / 2
 
   return (flatVectors) => {
     const rows = set.phrases.length + set.outOfScope.length
     const vectors: DenseMatrix = { rows, columns: flatVectors.length / rows, values: Float64Array.from(flatVectors) }
     const denseFeatures = createDenseFeatures(vectors, classes)
-    const dense = fitLinear(denseFeatures, set.labels, classes, folds, onStep)
-    const about = { phrases: set.phrases.length, classes, vectors }
-    const { blend, scopeWeights, outOfScopeThreshold, trial } = assessFolds(
-      { ...about, dense: dense.tried, lexical: lexical.tried, folds },
-      set.labels,
-    )
+    const dense = fitLinear(denseFeatures, labels, classes, folds, onStep)
+    const quantized = quantizeRows(flatVectors, vectors.columns)
+    const around: NeighbourSet = { vectors, kept: restoreRows(quantized), labels, classes }
+    const assessed = assessFolds({ dense: dense.tried, lexical: lexical.tried, folds, set: around })
+    const { blend, scopeWeights, outOfScopeThreshold, trial } = assessed
+    const metric = fitNeighbourMetric(selectRows(vectors, Uint32Array.from(labels.keys())), labels, classes)
+    const lengths = Float32Array.from(viewRows(metric, vectors), ({ length }) => length)
+    onProgress(1)
     const crossValidate: TrainedIntents['crossValidate'] = (onShare = () => {}) => {
       if (folds.length === foldCount) return trial
-      const all = planFolds(set, foldCount)
-      let fits = 0
-      const onFit = () => {
-        fits += 1
-        onShare(fits / (2 * foldCount))
-      }
-      const tried = {
-        dense: tryFolds(denseFeatures, set.labels, all, dense.cost, onFit),
-        lexical: tryFolds(lexicalFeatures, set.labels, all, lexical.cost, onFit),
-      }
-      return toTrial(readFolds({ ...about, ...tried, folds: all }, blend), all, scopeWeights)
+      const fitting = { lexicalFeatures, denseFeatures, costs: { dense: dense.cost, lexical: lexical.cost }, around, blend, scopeWeights }
+      return crossValidateIntents(fitting, planFolds(set, foldCount), onShare)
     }
-    const phraseEnd = set.phrases.length * vectors.columns
-    onProgress(1)
-    return {
-      trial,
-      crossValidate,
-      model: {
-        intents: set.intents,
-        terms: vocabulary.terms,
-        termWeights: Float32Array.from(vocabulary.weights),
-        lexicalWeights: quantizeRows(lexical.weights, classes),
-        denseWeights: Float32Array.from(dense.weights),
-        denseShare: blend.share,
-        sharpness: blend.sharpness,
-        phraseVectors: quantizeRows(flatVectors.subarray(0, phraseEnd), vectors.columns),
-        outsideVectors: quantizeRows(flatVectors.subarray(phraseEnd), vectors.columns),
-        scopeWeights,
-        outOfScopeThreshold,
-      },
+    const model: IntentModel = {
+      intents: set.intents,
+      terms: vocabulary.terms,
+      termWeights: Float32Array.from(vocabulary.weights),
+      lexicalWeights: quantizeRows(lexical.weights, classes),
+      denseWeights: Float32Array.from(dense.weights),
+      ...splitRows(quantized, set.phrases.length),
+      phraseLabels: labels,
+      metric,
+      lengths,
+      blend,
+      scopeWeights,
+      outOfScopeThreshold,
     }
+    return { model, trial, crossValidate }
   }
 }

@@ -1,53 +1,99 @@
 import type { HeldOutTrial } from '../evaluate/held-out-trial.ts'
-import type { DenseMatrix } from '../linear/matrix.ts'
 import { type Blend, mixScores, rankRows } from './blend-scores.ts'
+import { concatenate } from './concatenate.ts'
 import type { TriedRows } from './fit-linear.ts'
-import { gatherEvidence, type TriedRow } from './gather-evidence.ts'
-import { type ScopeWeights, scoreScope } from './score-scope.ts'
+import { type ScopeEvidence, type ScopeWeights, scoreScope } from './score-scope.ts'
 import type { Fold } from './split-folds.ts'
+import { type NeighbourSet, type TriedNeighbours, tryNeighbours } from './try-neighbours.ts'
 
-/** What the folds' models made of what was held out. `vectors` are those of all phrases, then of the phrases of no intent. */
-export type TriedFolds = {
-  dense: TriedRows
-  lexical: TriedRows
-  phrases: number
-  classes: number
-  folds: readonly Fold[]
-  vectors: DenseMatrix
+/** Logits of the linear classifiers and the neighbourhoods of what was held out and of the probes, in the order of the folds. */
+export type LinearLogits = { held: Float64Array; probes: Float64Array }
+export type TriedSurroundings = { held: TriedNeighbours; probes: TriedNeighbours }
+
+const join = (parts: readonly TriedNeighbours[], reaches: readonly number[]): TriedNeighbours => ({
+  scores: reaches.map((_, index) => concatenate(parts.map(({ scores }) => scores[index] ?? new Float64Array(0)))),
+  nearest: concatenate(parts.map(({ nearest }) => nearest)),
+  nearestOutside: parts.flatMap(({ nearestOutside }) => nearestOutside),
+})
+
+/** The two linear classifiers' logits. */
+export const addLinear = (dense: TriedRows, lexical: TriedRows, blend: Pick<Blend, 'dense' | 'lexical'>): LinearLogits => ({
+  held: mixScores(dense.held, blend.dense, lexical.held, blend.lexical),
+  probes: mixScores(dense.probes, blend.dense, lexical.probes, blend.lexical),
+})
+
+/** Looks around all that the folds hold out. */
+export const tryAllNeighbours = (
+  set: NeighbourSet,
+  folds: readonly Fold[],
+  linear: LinearLogits,
+  reaches: readonly number[],
+  onStep: () => void = () => {},
+): TriedSurroundings => {
+  let held = 0
+  let probes = 0
+  const tried = folds.map((fold) => {
+    const base = {
+      held: linear.held.subarray(held * set.classes, (held + fold.held.length) * set.classes),
+      probes: linear.probes.subarray(probes * set.classes, (probes + fold.probes.length) * set.classes),
+    }
+    held += fold.held.length
+    probes += fold.probes.length
+    const found = tryNeighbours(set, fold, base, reaches)
+    onStep()
+    return found
+  })
+  return {
+    held: join(
+      tried.map((fold) => fold.held),
+      reaches,
+    ),
+    probes: join(
+      tried.map((fold) => fold.probes),
+      reaches,
+    ),
+  }
 }
 
-export type FoldEvidence = { best: Int32Array; confidence: Float64Array; inside: TriedRow[]; outside: TriedRow[] }
+export type FoldOutcome = { best: Int32Array; confidence: Float64Array; inside: ScopeEvidence[]; outside: ScopeEvidence[] }
 
-/** Predictions of the held rows in the order of the folds, and the out-of-scope evidence of some of them and of the phrases of no intent. */
-export const readFolds = ({ dense, lexical, phrases, classes, folds, vectors }: TriedFolds, blend: Blend): FoldEvidence => {
-  const held = rankRows(mixScores(dense.held, lexical.held, blend.share), classes, blend.sharpness)
-  const probes = rankRows(mixScores(dense.probes, lexical.probes, blend.share), classes, blend.sharpness)
-  const outsideRows = Uint32Array.from({ length: vectors.rows - phrases }, (_, index) => phrases + index)
-  return {
-    ...held,
-    inside: gatherEvidence(vectors, folds, 'held', held.confidence, outsideRows),
-    outside: gatherEvidence(vectors, folds, 'probes', probes.confidence, outsideRows),
-  }
+const listEvidence = (confidence: Float64Array, { nearest, nearestOutside }: TriedNeighbours): ScopeEvidence[] =>
+  Array.from(confidence, (topProbability, place) => ({
+    topProbability,
+    nearestPhrase: nearest[place] as number,
+    nearestOutside: nearestOutside[place] ?? null,
+  }))
+
+/** Predictions for the held rows, and the out-of-scope evidence of them and of the probes; `index` is the reach that serves. */
+export const readOutcome = (
+  linear: LinearLogits,
+  around: TriedSurroundings,
+  blend: Blend,
+  linearFactor: number,
+  index: number,
+  classes: number,
+): FoldOutcome => {
+  const add = (logits: Float64Array, { scores }: TriedNeighbours) =>
+    mixScores(logits, linearFactor, scores[index] ?? new Float64Array(0), blend.neighbours)
+  const held = rankRows(add(linear.held, around.held), classes)
+  const probes = rankRows(add(linear.probes, around.probes), classes)
+  return { ...held, inside: listEvidence(held.confidence, around.held), outside: listEvidence(probes.confidence, around.probes) }
 }
 
 /** The folds' predictions as a trial, phrases ascending. */
-export const toTrial = (
-  { best, confidence, inside, outside }: FoldEvidence,
-  folds: readonly Fold[],
-  weights: ScopeWeights,
-): HeldOutTrial => {
-  const scores = new Map(inside.map(({ place, evidence }) => [place, scoreScope(weights, evidence)]))
-  return {
-    folds: folds.length,
-    phrases: folds
-      .flatMap(({ held }) => [...held])
-      .map((row, place) => ({
+export const toTrial = ({ best, inside, outside }: FoldOutcome, folds: readonly Fold[], weights: ScopeWeights): HeldOutTrial => ({
+  folds: folds.length,
+  phrases: folds
+    .flatMap(({ held }) => [...held])
+    .map((row, place) => {
+      const evidence = inside[place] as ScopeEvidence
+      return {
         row,
         predicted: best[place] as number,
-        probability: Math.min(1, confidence[place] as number),
-        outOfScope: scores.get(place) ?? null,
-      }))
-      .sort((a, b) => a.row - b.row),
-    outside: outside.map(({ evidence }) => scoreScope(weights, evidence)),
-  }
-}
+        probability: Math.min(1, evidence.topProbability),
+        outOfScope: scoreScope(weights, evidence),
+      }
+    })
+    .sort((a, b) => a.row - b.row),
+  outside: outside.map((evidence) => scoreScope(weights, evidence)),
+})

@@ -1,0 +1,59 @@
+import type { DenseMatrix } from '../linear/matrix.ts'
+import { selectRows } from './feature-set.ts'
+import { fitNeighbourMetric, type MetricView, viewRows } from './neighbour-metric.ts'
+import { groupRows, lookAround, type NeighbourPhrases } from './neighbours.ts'
+import { rankTop } from './rank-top.ts'
+import type { Fold } from './split-folds.ts'
+
+/** What is known of phrases: their vectors, then those of the phrases of no intent; the same as the model keeps them; labels. */
+export type NeighbourSet = { vectors: DenseMatrix; kept: Float32Array; labels: Int32Array; classes: number }
+
+/** For rows tried: by reach the scores of the intents, row after row, and the likeness to the nearest phrases. */
+export type TriedNeighbours = { scores: Float64Array[]; nearest: Float64Array; nearestOutside: (number | null)[] }
+
+const lookFrom = (
+  phrases: NeighbourPhrases,
+  views: readonly MetricView[],
+  rows: Uint32Array,
+  baseScores: Float64Array,
+  reaches: readonly number[],
+): TriedNeighbours => {
+  const classes = phrases.rowsOf.length - 1
+  const scores = reaches.map(() => new Float64Array(rows.length * classes))
+  const nearest = new Float64Array(rows.length)
+  const nearestOutside: (number | null)[] = []
+  rows.forEach((row, place) => {
+    const intents = rankTop(baseScores.subarray(place * classes, (place + 1) * classes))
+    const found = lookAround(phrases, views[row] as MetricView, intents, reaches)
+    found.scores.forEach((ofReach, index) => {
+      scores[index]?.set(ofReach, place * classes)
+    })
+    nearest[place] = found.nearest ?? 0
+    nearestOutside.push(found.nearestOutside)
+  })
+  return { scores, nearest, nearestOutside }
+}
+
+/**
+ * Looks around each held row and each probe of a fold, among the phrases that the fold learned from and those of no intent that are not
+ * its probes. `base` are the scores of the linear classifiers for these rows, by which the intents to look among are chosen.
+ */
+export const tryNeighbours = (
+  { vectors, kept, labels, classes }: NeighbourSet,
+  fold: Fold,
+  base: { held: Float64Array; probes: Float64Array },
+  reaches: readonly number[],
+): { held: TriedNeighbours; probes: TriedNeighbours } => {
+  const trainLabels = Int32Array.from(fold.train, (row) => labels[row] as number)
+  const metric = fitNeighbourMetric(selectRows(vectors, fold.train), trainLabels, classes)
+  const views = viewRows(metric, vectors)
+  const groups = new Int32Array(vectors.rows).fill(-1)
+  for (const row of fold.train) groups[row] = labels[row] as number
+  for (let row = labels.length; row < vectors.rows; row++) groups[row] = classes
+  for (const row of fold.probes) groups[row] = -1
+  const phrases = { vectors: kept, rowsOf: groupRows(groups, classes + 1), lengths: Float32Array.from(views, ({ length }) => length) }
+  return {
+    held: lookFrom(phrases, views, fold.held, base.held, reaches),
+    probes: lookFrom(phrases, views, fold.probes, base.probes, reaches),
+  }
+}
