@@ -12,10 +12,12 @@ export const cleanText = (text: string): string =>
     .replace(/\u00A0/g, ' ')
     .normalize('NFC')
 
-/** A Markdown body without trailing spaces or more than one blank line in a row. */
+/** A Markdown body without trailing spaces or more than one blank line in a row. By lines, as a pattern would be slow on long runs of spaces. */
 export const tidyBody = (body: string): string =>
   body
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 

@@ -71,7 +71,7 @@ export const detectFormat = ({ bytes }: ParseInput): Detection => {
   const known = signatures.find(([signature]) => head.startsWith(signature) && (signature.length > 3 || looksBinary(bytes)))
   if (known !== undefined) throw new Refusal('unsupported', `This is ${known[1]}, not a document that can be read.`)
   const pdfAt = head.indexOf('%PDF-')
-  if (pdfAt > 0 && looksBinary(bytes.subarray(pdfAt))) {
+  if (pdfAt > 0 && / obj[\s<]/.test(ascii(bytes, pdfAt, pdfAt + 2048))) {
     if (head.slice(0, pdfAt).includes('<')) throw new Refusal('hostile', 'The file is two kinds of file at once.')
     return { format: 'pdf', warnings: ['The PDF begins with bytes that do not belong to it.'] }
   }

@@ -4,7 +4,7 @@ export const limits = {
   /** UTF-16 units of all bodies of a file. */
   bodyLength: 10_000_000,
   htmlBytes: 10 * 1024 * 1024,
-  htmlElements: 200_000,
+  htmlElements: 100_000,
   htmlDepth: 400,
   pdfPages: 3_000,
   archiveEntries: 2_000,

@@ -117,7 +117,7 @@ describe('limits', () => {
       if (request.url === '/headers') response.writeHead(200, { 'x-long': 'x'.repeat(40_000) }).end()
     })
     await expect(get('', { timeoutMs: 200 })).rejects.toMatchObject({ code: 'upstream-unavailable' })
-    await expect(get('headers')).rejects.toMatchObject({ code: 'upstream-unavailable' })
+    await expect(get('headers')).rejects.toMatchObject({ code: 'upstream-unavailable', message: 'The server sends headers that are too long.' })
     const silent = createOutboundClient({ userAgent: 'test', resolve: () => new Promise(() => undefined) })
     await expect(silent.fetchPublic('http://example.com/', { maxBytes: 1, timeoutMs: 200 })).rejects.toMatchObject({
       code: 'upstream-unavailable',
@@ -129,14 +129,22 @@ describe('limits', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const host = `127.0.0.1:${(server.address() as { port: number }).port}`
     const { fetchPublic } = createOutboundClient({ userAgent: 'test', allowPrivate: [host] })
-    await expect(fetchPublic(`http://${host}/`, { maxBytes: 1, timeoutMs: 2_000 })).rejects.toMatchObject({ code: 'upstream-unavailable' })
+    await expect(fetchPublic(`http://${host}/`, { maxBytes: 1, timeoutMs: 2_000 })).rejects.toMatchObject({
+      message: 'The server does not answer in HTTP.',
+    })
     server.close()
     const { get } = await serve(
       (request, response) => void response.writeHead(200, { 'content-encoding': request.url?.slice(1) }).end('not compressed'),
     )
-    await expect(get('gzip')).rejects.toMatchObject({ code: 'upstream-unavailable' })
+    await expect(get('gzip')).rejects.toMatchObject({ code: 'upstream-unavailable', message: 'The answer is compressed but damaged.' })
     await expect(get('deflate')).rejects.toMatchObject({ code: 'upstream-unavailable' })
     await expect(get('zstd')).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('give a reason when nobody listens', async () => {
+    const { fetchPublic } = createOutboundClient({ userAgent: 'test', allowPrivate: ['127.0.0.1:1'] })
+    const refused = fetchPublic('http://127.0.0.1:1/', { maxBytes: 1, timeoutMs: 5_000 })
+    await expect(refused).rejects.toMatchObject({ code: 'upstream-unavailable', message: 'The server refuses connections.' })
   })
 
   it('end with the caller', async () => {

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { AppError, isAppError } from '@frontdesk/core/errors'
+import { explainFailure } from './explain-failure.ts'
 import { followRedirect, type Hop } from './follow-redirect.ts'
 import type { FetchPublic, OutboundRequest, OutboundResponse, ResolveHost } from './port.ts'
 import { readTarget } from './read-target.ts'
@@ -31,7 +32,7 @@ const explain = (error: unknown, timeoutMs: number, deadline: AbortSignal, calle
   if (caller?.aborted === true) return caller.reason
   if (deadline.aborted) return new AppError('upstream-unavailable', `The server took longer than ${timeoutMs / 1000} s.`, { cause: error })
   if (isAppError(error)) return error
-  return new AppError('upstream-unavailable', 'The server could not be reached or broke off its answer.', { cause: error })
+  return new AppError('upstream-unavailable', explainFailure(error), { cause: error })
 }
 
 /** The one way out to addresses that others chose: public ones only, checked at connect time on every hop, with size and time caps. */

@@ -27,20 +27,23 @@ const unpack = (bytes: Uint8Array): Uint8Array => {
   }
 }
 
-const between = (text: string, open: string, close: string, from: number, to: number): { value: string; end: number } | null => {
-  const start = text.indexOf(open, from)
-  if (start === -1 || start >= to) return null
-  const end = text.indexOf(close, start)
-  return end === -1 ? null : { value: decode(text.slice(start + open.length, end)), end: end + close.length }
+const between = (text: string, open: string, close: string): string | null => {
+  const start = text.indexOf(open)
+  const end = start === -1 ? -1 : text.indexOf(close, start)
+  return end === -1 ? null : decode(text.slice(start + open.length, end))
 }
 
+/** What stands between one `<loc>` and the next is looked at by itself, which keeps this linear in whatever is sent. */
 const readXml = (text: string): SitemapEntry[] => {
   const entries: SitemapEntry[] = []
-  for (let location = between(text, '<loc>', '</loc>', 0, text.length); location !== null && entries.length < maxEntries; ) {
-    const next = text.indexOf('<loc>', location.end)
-    const modified = between(text, '<lastmod>', '</lastmod>', location.end, next === -1 ? text.length : next)
-    if (URL.canParse(location.value)) entries.push({ url: location.value, lastModified: readDate(modified?.value.slice(0, 40)) })
-    location = next === -1 ? null : between(text, '<loc>', '</loc>', next, text.length)
+  let from = text.indexOf('<loc>')
+  while (from !== -1 && entries.length < maxEntries) {
+    const next = text.indexOf('<loc>', from + 1)
+    const part = text.slice(from, next === -1 ? text.length : next)
+    const url = between(part, '<loc>', '</loc>')
+    if (url !== null && URL.canParse(url))
+      entries.push({ url, lastModified: readDate(between(part, '<lastmod>', '</lastmod>')?.slice(0, 40)) })
+    from = next
   }
   return entries
 }

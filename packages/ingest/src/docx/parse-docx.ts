@@ -7,6 +7,7 @@ import { readDate } from '../read-date.ts'
 import { readLanguage } from '../read-language.ts'
 import { Refusal } from '../refusal.ts'
 import { titleFromName } from '../title-from-name.ts'
+import { detachPictures } from './detach-pictures.ts'
 import { extractTextParts, packParts } from './extract-text-parts.ts'
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
@@ -36,7 +37,7 @@ const toHtml = async (archive: Uint8Array): Promise<string> => {
 /** A Word document's text. Pictures leave their description; macros, embedded objects and external content are never touched. */
 export const parseDocx = async (bytes: Uint8Array, name: string): Promise<ParsedDocument> => {
   const parts = extractTextParts(bytes)
-  const { body, headings, links } = htmlToBody(await toHtml(packParts(parts)), undefined)
+  const { body, headings, links } = htmlToBody(await toHtml(packParts(detachPictures(parts))), undefined)
   if (body === '') throw new Refusal('no-text', 'No text was found in the document.')
   const core = Buffer.from(parts['docProps/core.xml'] ?? []).toString('utf8')
   const title = headings.find((heading) => heading.level === 1)?.text ?? property(core, 'dc:title') ?? titleFromName(name)

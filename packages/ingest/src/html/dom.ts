@@ -10,6 +10,7 @@ export type DomElement = DomNode & {
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>
   closest(selector: string): DomElement | null
+  normalize(): void
   remove(): void
   replaceWith(...nodes: (DomNode | string)[]): void
 }

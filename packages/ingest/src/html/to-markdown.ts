@@ -24,7 +24,7 @@ const writeCode = (pre: DomElement): string => {
 const escapeStructure = (text: string): string =>
   cleanText(text)
     .replace(/<(?=[a-zA-Z/!?])/g, '\\<')
-    .replace(/^(\s*)(#{1,6}|[-+*>]|\d+[.)])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*)(#{1,6})(?=\s)/, '$1\\$2')
 
 /** `- ` or `3. ` before an item, its further lines indented to match. */
 const writeItem = (content: string, item: DomElement): string => {
@@ -71,6 +71,7 @@ const addRules = (service: TurndownService, baseUrl: string | undefined) => {
 
 /** Converts an element to Markdown (GFM): lists, tables and code whole, links absolute, images as their alternative text. */
 export const toMarkdown = (element: DomElement, baseUrl: string | undefined): string => {
+  element.normalize()
   const service = new TurndownService({
     headingStyle: 'atx',
     codeBlockStyle: 'fenced',

@@ -24,7 +24,24 @@ const usualLeading = (lines: Line[], size: number): number => {
   return gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length * 0.2)] ?? size * 1.3
 }
 
-const continues = (block: Block, line: Line, leading: number): boolean => {
+/** How far right the lines around one reach that begin where it begins: the edge of its column. */
+const columnEdge = (lines: Line[], at: number): number => {
+  const line = lines[at]
+  if (line === undefined) return 0
+  const near = lines.slice(Math.max(0, at - 15), at + 15)
+  return Math.max(...near.map((one) => (Math.abs(one.x - line.x) < 40 && Math.abs(one.size - line.size) < 1 ? one.right : 0)))
+}
+
+/** The next line's first word would have fitted behind this one, so the break was meant. */
+const endsEarly = (line: Line, next: Line, edge: number): boolean => {
+  if (/[-\u00AD\u2010]$/.test(lineText(line))) return false
+  const text = lineText(next)
+  const letterWidth = (next.right - next.x) / Math.max(1, text.length)
+  const [word = ''] = text.split(' ', 1)
+  return line.right + (word.length + 1) * letterWidth * 1.2 + line.size < edge
+}
+
+const continues = (block: Block, line: Line, leading: number, edge: number): boolean => {
   const last = block.lines.at(-1)
   const first = block.lines[0]
   if (last === undefined || first === undefined || block.kind === 'heading' || block.kind === 'table') return false
@@ -32,7 +49,7 @@ const continues = (block: Block, line: Line, leading: number): boolean => {
   const text = lineText(last)
   const gap = last.y - line.y
   if (last.page !== line.page || gap < 0) return !/[.!?:]["”)]?$/.test(text) && /^\p{Ll}/u.test(lineText(line))
-  if (gap > leading * 1.35) return false
+  if (gap > leading * 1.35 || endsEarly(last, line, edge)) return false
   if (block.kind === 'item') return line.x > first.x + 2 || !/[.!?]$/.test(text)
   return !(line.x > first.x + line.size && /[.!?]$/.test(text))
 }
@@ -73,7 +90,7 @@ export const groupBlocks = (lines: Line[]): Block[] => {
         last?.kind === 'heading' && last.level === level && previous?.page === line.page && previous.y - line.y < line.size * 1.6
       if (wraps) last.lines.push(line)
       else blocks.push({ kind: 'heading', level, lines: [line] })
-    } else if (last !== undefined && continues(last, line, leading)) last.lines.push(line)
+    } else if (last !== undefined && continues(last, line, leading, columnEdge(lines, at))) last.lines.push(line)
     else blocks.push({ kind: bullet.test(lineText(line)) ? 'item' : 'paragraph', lines: [line] })
   }
   return blocks

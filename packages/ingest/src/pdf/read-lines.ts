@@ -12,18 +12,18 @@ const place = (item: TextItem): Placed | null => {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform
   const size = Math.hypot(c, d) || item.height
   const isTurned = Math.abs(b) > Math.abs(a) * 0.3
-  return item.str === '' || isTurned || size < 1 ? null : { text: item.str, x, y, right: x + item.width, size }
+  return item.str.trim() === '' || isTurned || size < 1 ? null : { text: item.str, x, y, right: x + item.width, size }
 }
 
 const append = (line: Line, { text, x, right, size }: Placed) => {
   const gap = x - line.right
   const last = line.cells.length - 1
-  if (gap > cellGap * size && text.trim() !== '') line.cells.push(text)
+  if (gap > cellGap * size) line.cells.push(text)
   else
     line.cells[last] =
       `${line.cells[last] ?? ''}${gap > wordGap * size && !/\s$/.test(line.cells[last] ?? '') && !/^\s/.test(text) ? ' ' : ''}${text}`
   line.right = Math.max(line.right, right)
-  line.size = Math.max(line.size, text.trim() === '' ? 0 : size)
+  line.size = Math.max(line.size, size)
 }
 
 const isSame = (line: Line, { x, y, size }: Placed) => Math.abs(line.y - y) < 0.4 * Math.max(line.size, size) && x >= line.right - 2 * size
@@ -45,7 +45,7 @@ export const readLines = (items: TextItem[], { page, pageHeight }: { page: numbe
     const placed = place(item)
     if (placed === null) continue
     if (line !== undefined && isSame(line, placed)) append(line, placed)
-    else if (placed.text.trim() !== '') {
+    else {
       line = { cells: [placed.text], x: placed.x, right: placed.right, y: placed.y, size: placed.size, page, pageHeight }
       lines.push(line)
     }

@@ -23,11 +23,21 @@ export const assemblePdf = (objects: (string | Uint8Array)[], trailer = '/Root 1
   }
   for (const [at, object] of objects.entries()) {
     offsets.push(length)
-    add(Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), typeof object === "string" ? Buffer.from(object, "latin1") : Buffer.from(object), Buffer.from('\nendobj\n')]))
+    add(
+      Buffer.concat([
+        Buffer.from(`${at + 1} 0 obj\n`),
+        typeof object === 'string' ? Buffer.from(object, 'latin1') : Buffer.from(object),
+        Buffer.from('\nendobj\n'),
+      ]),
+    )
   }
   const start = length
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  add(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`))
+  add(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  )
   return new Uint8Array(Buffer.concat(parts))
 }
 
