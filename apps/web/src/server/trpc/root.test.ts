@@ -12,6 +12,6 @@ it('has procedures to walk', () => {
 it.each(procedures.map(([path, procedure]) => ({ path, procedure })))('$path declares who may call it', ({ path, procedure }) => {
   const callable = procedure as unknown as { _def: unknown }
   const { role } = Procedure.parse({ _def: callable._def })._def.meta
-  if (path.startsWith('admin.')) expect(role).not.toBe('visitor')
+  if (path.startsWith('admin.') || path.startsWith('nlu.')) expect(role).not.toBe('visitor')
   if (path.startsWith('inbox.')) expect(['agent', 'admin']).toContain(role)
 })
