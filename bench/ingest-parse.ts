@@ -16,7 +16,7 @@ const htmlPage = (number: number): Uint8Array => {
   const section = (at: number) =>
     `<h2>Topic ${number}.${at}</h2><p>${[1, 2, 3].map((line) => sentence(number + at * line)).join(' ')}</p><ul><li>${sentence(at)}</li><li><a href="/help/${at}">${sentence(number)}</a></li></ul>`
   const table = `<table><tr><th>Country</th><th>Fee</th></tr>${[1, 2, 3, 4].map((row) => `<tr><td>Country ${row}</td><td>${row}.90</td></tr>`).join('')}</table>`
-  const body = `<nav>${Array.from({ length: 12 }, (_, at) => `<a href="/nav/${at}">Link ${at}</a>`).join('')}</nav><main><h1>Page ${number}</h1>${[1, 2, 3, 4, 5].map(section).join('')}${table}</main><footer>Imprint</footer>`
+  const body = `<nav>${Array.from({ length: 12 }, (_, at) => `<a href="/nav/${at}">Link ${at}</a>`).join('')}</nav><main><h1>Page ${number}</h1>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(section).join('')}${table}</main><footer>Imprint</footer>`
   return new TextEncoder().encode(
     `<!doctype html><html lang="en"><head><title>Page ${number} | Help</title></head><body>${body}</body></html>`,
   )

@@ -3,6 +3,8 @@ export const limits = {
   inputBytes: 60 * 1024 * 1024,
   /** UTF-16 units of all bodies of a file. */
   bodyLength: 10_000_000,
+  /** Of a text file as it comes, before anything is made of it. */
+  textLength: 15_000_000,
   htmlBytes: 10 * 1024 * 1024,
   htmlElements: 100_000,
   htmlDepth: 400,

@@ -2,7 +2,7 @@ import { oneLine } from '../clean-text.ts'
 import type { DomElement } from './dom.ts'
 
 const cellText = (cell: DomElement): string => {
-  for (const part of cell.querySelectorAll('br, p, li, div'))
+  for (const part of cell.children.length === 0 ? [] : cell.querySelectorAll('br, p, li, div'))
     part.replaceWith(' ', ...(part.nodeName === 'BR' ? [] : [part.textContent ?? '']), part.nodeName === 'LI' ? '; ' : ' ')
   return oneLine(cell.textContent ?? '')
     .replace(/;$/, '')
