@@ -34,6 +34,13 @@ test.each([
   expect(told(text)).toEqual(found)
 })
 
+test('a list may allow no typos', () => {
+  const strict = createListFinder([{ name: 'code', values: [value('gamma', 'large gamma'), value('deltoid')], typos: false }])
+  const found = (text: string) => strict.find(text, tokenize(text)).map(({ text }) => text)
+  expect(found('gamma, a large gamma, deltoids')).toEqual(['gamma', 'large gamma', 'gamma', 'deltoids'])
+  expect(found('gmama, a larg gamma, deltiod')).toEqual(['gamma'])
+})
+
 test('lists that share a phrase are siblings', () => {
   expect(finder.siblings('reason', 'cancel')).toBe(true)
   expect(finder.siblings('cancel', 'reason')).toBe(true)

@@ -1,6 +1,6 @@
 import type { EntityMatch } from '@frontdesk/contracts/understanding'
 import { isStray } from './is-stray.ts'
-import { allowedPhraseEdits, growPhraseTree, type ListDefinition, listPhrases, type Phrase, type PhraseNode } from './phrase-tree.ts'
+import { growPhraseTree, type ListDefinition, listPhrases, type Phrase, type PhraseNode } from './phrase-tree.ts'
 import type { Token } from './tokenize.ts'
 import type { WordHit } from './word-index.ts'
 
@@ -66,7 +66,7 @@ export const createListFinder = (lists: readonly ListDefinition[]): ListFinder =
     const found: Found[] = []
     const initial = tokens[first]?.word[0]
     const add = (phrase: Phrase, last: number, edits: number) => {
-      if (edits > allowedPhraseEdits(phrase) || isStray(text, tokens, phrase, first, last)) return
+      if (edits > phrase.edits || isStray(text, tokens, phrase, first, last)) return
       found.push({ phrase, first, last, edits, sameInitial: phrase.words[0]?.[0] === initial })
     }
     const walk = (node: PhraseNode, at: number, edits: number) => {

@@ -1,10 +1,11 @@
 import { tokenize } from './tokenize.ts'
 import { allowedEdits, createWordIndex, type WordIndex } from './word-index.ts'
 
-export type ListDefinition = { name: string; values: readonly { value: string; synonyms: readonly string[] }[] }
+/** `typos` off: words are taken as they are spelt, but for plurals. */
+export type ListDefinition = { name: string; values: readonly { value: string; synonyms: readonly string[] }[]; typos?: boolean }
 
-/** A way to say a value of a list. `isNumeric`: one of its words is a number; `letters` counts those of all its words. */
-export type Phrase = { entity: string; value: string; words: readonly string[]; isNumeric: boolean; letters: number }
+/** A way to say a value of a list. `isNumeric`: one of its words is a number; `letters` counts those of all its words; `edits` are allowed. */
+export type Phrase = { entity: string; value: string; words: readonly string[]; isNumeric: boolean; letters: number; edits: number }
 
 export type PhraseNode = { next: Map<number, PhraseNode>; phrases: Phrase[] }
 
@@ -20,7 +21,7 @@ const shortestJoined = 6
 
 /** Every way to say every value: the value itself and its synonyms, each once. */
 export const listPhrases = (lists: readonly ListDefinition[]): Phrase[] =>
-  lists.flatMap(({ name, values }) => {
+  lists.flatMap(({ name, values, typos = true }) => {
     const seen = new Set<string>()
     return values.flatMap(({ value, synonyms }) =>
       [value, ...synonyms].flatMap((saying) => {
@@ -28,7 +29,9 @@ export const listPhrases = (lists: readonly ListDefinition[]): Phrase[] =>
         const key = words.join(' ')
         if (words.length === 0 || seen.has(key)) return []
         seen.add(key)
-        return [{ entity: name, value, words, isNumeric: words.some(isNumeric), letters: key.length - words.length + 1 }]
+        const letters = key.length - words.length + 1
+        const edits = typos ? allowedEdits(letters) : 0
+        return [{ entity: name, value, words, isNumeric: words.some(isNumeric), letters, edits }]
       }),
     )
   })
@@ -68,6 +71,3 @@ export const growPhraseTree = (phrases: readonly Phrase[]): PhraseTree => {
   }
   return { root, words: createWordIndex([...ids.keys()]), phraseOf }
 }
-
-/** Edits allowed over a whole phrase. */
-export const allowedPhraseEdits = ({ letters }: Phrase): number => allowedEdits(letters)

@@ -23,6 +23,13 @@ test.each<[rule: string, matches: EntityMatch[], kept: string[]]>([
   ['two lists on one span', [at('color', 'list', 0, 4), at('product', 'list', 0, 4)], ['color', 'product']],
   ['siblings side by side', [at('return_reason', 'list', 0, 9), at('cancel_reason', 'list', 3, 9)], ['return_reason', 'cancel_reason']],
   ['one list only once', [at('color', 'list', 0, 9), at('color', 'list', 3, 9)], ['color']],
+  ['a learned entity beside a date over the same words', [at('due', 'learned', 0, 9), at('date', 'system', 0, 9)], ['date', 'due']],
+  ['a learned entity beside a list over the same words', [at('place', 'learned', 0, 4), at('city', 'list', 0, 4)], ['place', 'city']],
+  ['a learned entity instead of a number', [at('pin', 'learned', 0, 4), at('number', 'system', 0, 4)], ['pin']],
+  ['learned before list', [at('city', 'list', 3, 8), at('name', 'learned', 0, 5)], ['name']],
+  ['system before learned', [at('name', 'learned', 0, 5), at('email', 'system', 3, 8)], ['email']],
+  ['the longest, learned or not', [at('name', 'learned', 2, 5), at('city', 'list', 0, 8)], ['city']],
+  ['neighbours of one entity', [at('name', 'learned', 0, 3), at('name', 'learned', 3, 6)], ['name', 'name']],
   ['from left to right', [at('b', 'list', 5, 12), at('a', 'list', 0, 4)], ['a', 'b']],
 ])('%s', (_, matches, kept) => {
   expect(resolveOverlaps(matches, siblings).map(({ entity }) => entity)).toEqual(kept)
