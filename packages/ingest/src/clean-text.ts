@@ -3,13 +3,14 @@ const invisible = /[\u200B\u2060-\u2064\uFEFF\u00AD\u202A-\u202E\u2066-\u2069\u1
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F]/g
 
-/** Text as a reader sees it: one kind of line end, no control characters, no invisible ones, composed letters (NFC). */
+/** Text as a reader sees it: one kind of line end, no control characters, no invisible ones, no half of a character, composed letters (NFC). */
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(control, '')
     .replace(invisible, '')
     .replace(/\u00A0/g, ' ')
+    .toWellFormed()
     .normalize('NFC')
 
 /** A Markdown body without trailing spaces or more than one blank line in a row. By lines, as a pattern would be slow on long runs of spaces. */

@@ -97,6 +97,7 @@ describe('the encoding of a text', () => {
   it('keeps no control characters', async () => {
     const { body } = await read(`A${'good text '.repeat(30)}\0\x07B`, 'x.txt')
     expect(body.endsWith('good text B')).toBe(true)
+    expect(await read('{"title":"a\\ud800","body":"b\\u0000\\udc00c"}', 'x.json')).toMatchObject({ title: 'a\uFFFD', body: 'b\uFFFDc' })
   })
 })
 

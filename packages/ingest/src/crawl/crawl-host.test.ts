@@ -60,6 +60,12 @@ describe('crawlHost', () => {
     expect((await crawl(chain, { maxPages: 4, maxDepth: 10 })).asked).toHaveLength(4)
   })
 
+  it('reads a list of addresses and nothing else', async () => {
+    const site = { '/': page(['/linked']), '/a': page([]), '/b': page(['/linked']), '/linked': page([]) }
+    const { asked } = await crawl(site, { more: [`${origin}/a`, `${origin}/b`, 'https://other.example/'], maxDepth: 0 })
+    expect(asked).toEqual(['/', '/a', '/b'])
+  })
+
   it('honours robots.txt, noindex and nofollow', async () => {
     const site = {
       '/': page(['/private/x', '/quiet', '/header', '/dead-end']),

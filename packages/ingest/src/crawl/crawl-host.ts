@@ -7,6 +7,8 @@ import { readPage } from './read-page.ts'
 
 export type CrawlOptions = {
   start: string
+  /** Other addresses to begin with, such as those of a sitemap; with a `maxDepth` of 0 they and the start are all that is read. */
+  more?: readonly string[]
   fetchPublic: FetchPage
   parse: Parser['parse']
   robots: Robots
@@ -45,7 +47,7 @@ const findOriginal = (document: ParsedDocument | undefined, visit: Visit, url: s
 const createFrontier = (options: CrawlOptions, isInside: (url: string) => boolean) => {
   const queue: Visit[] = []
   const seen = new Set<string>()
-  const most = options.maxPages * 20 + 1000
+  const most = options.maxPages * 20 + 1000 + (options.more?.length ?? 0)
   return {
     next: () => queue.shift(),
     isEmpty: () => queue.length === 0,
@@ -115,7 +117,7 @@ export async function* crawlHost(options: CrawlOptions): AsyncGenerator<CrawlOut
   const { frontier, visit } = createVisitor({ ...options, signal })
   const running = new Map<number, Promise<{ key: number; outcome: CrawlOutcome }>>()
   let fetched = 0
-  frontier.add(options.start, 0)
+  for (const address of [options.start, ...(options.more ?? [])]) frontier.add(address, 0)
   try {
     while (running.size > 0 || !frontier.isEmpty()) {
       signal.throwIfAborted()

@@ -57,10 +57,10 @@ const toDocument = (article: Article): ParsedDocument | null => {
     language: readLanguage(article.language ?? article.lang),
     audience: audience.success ? audience.data : null,
     canonicalUrl: absoluteUrl(article.url ?? null, undefined),
-    description: article.description ?? null,
+    description: oneLine(article.description ?? '').slice(0, 500) || null,
     publishedAt: readDate(article.createdAt ?? article.created_at),
     modifiedAt: readDate(article.updatedAt ?? article.updated_at),
-    ...(id === undefined ? {} : { externalId: String(id) }),
+    ...(id === undefined ? {} : { externalId: oneLine(String(id)) }),
   }
 }
 
