@@ -58,6 +58,7 @@ const phrases = {
   'not-understood-angry': [
     "I can't work this out by myself, and you shouldn't have to explain it twice. Would you like to talk to a person?",
   ],
+  'other-language': ["I only understand English so far, I'm sorry. Would you like to talk to a person?"],
   'no-answer': [
     "I looked in {searched} but couldn't find a reliable answer, and I'd rather not guess. Would you like to talk to a person?",
   ],

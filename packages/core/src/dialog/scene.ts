@@ -59,9 +59,11 @@ function angerOf(intent: Candidate | null, spoken: string): Anger {
   return intent && cheerful.has(intent.name) ? 'none' : detectAnger(spoken)
 }
 
-const questionStart = /^(what|whats|how|hows|when|where|wheres|why|who|whos|which|can|could|do|does|did|is|are|will|would|should|may|am)$/
+const opensQuestion = /^((ok|okay|and|so|but|also|well|then|oh|hi|hello|hey|sorry|yes|yeah|no|thanks) )*/
+const questionStart = /^(what|whats|how|hows|when|where|wheres|why|who|whos|which|can|could|do|does|did|is|are|will|would|should|may|am)\b/
 
-const asks = ({ plain, words }: Wording) => /\?\s*$/.test(plain) || (words.length > 2 && questionStart.test(words[0] ?? ''))
+const asks = ({ plain, words, bare }: Wording) =>
+  /\?\s*$/.test(plain) || (words.length > 2 && questionStart.test(bare.replace(opensQuestion, '')))
 
 /** Facts that any flow would keep for later ones, under the names of their slots. */
 function rememberFacts(state: DialogState, config: DialogConfig, facts: Record<string, string>): DialogState {
@@ -83,8 +85,9 @@ function turnPage(state: DialogState, config: DialogConfig): DialogState {
   return { ...state, flow: state.flow && offered(state.flow) ? state.flow : null, suspended: state.suspended.filter(offered) }
 }
 
-/** The intents of a message that the desk knows, most probable first. */
-function rankIntents({ understanding }: MessageEvent, config: DialogConfig): Candidate[] {
+/** The intents of a message that the desk knows, most probable first; of a message without words ("...") the model knows nothing. */
+function rankIntents({ understanding, text }: MessageEvent, config: DialogConfig): Candidate[] {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return []
   const known = new Map(config.intents.map((intent) => [intent.name, intent]))
   const candidates = understanding.intents.flatMap(({ name, probability }) => {
     const info = known.get(name)

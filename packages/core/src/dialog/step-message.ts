@@ -7,6 +7,7 @@ import { answerWhatToChange } from './rules/answer-what-to-change.ts'
 import { askWhichIntent } from './rules/ask-which-intent.ts'
 import { answerConfirmation, answerConfirmationByIntent, pressConfirm } from './rules/confirm-run.ts'
 import { correctSlot } from './rules/correct-slot.ts'
+import { declineForeign } from './rules/decline-foreign.ts'
 import { fillAwaited } from './rules/fill-awaited.ts'
 import { followFact } from './rules/follow-fact.ts'
 import { followIntent } from './rules/follow-intent.ts'
@@ -19,6 +20,8 @@ import { searchUnsure } from './rules/search-knowledge.ts'
 import { stayInFlow } from './rules/stay-in-flow.ts'
 import { stopByWords } from './rules/stop-flow.ts'
 import { submitForm } from './rules/submit-form.ts'
+import { undoByWords } from './rules/undo-by-words.ts'
+import { waitByWords } from './rules/wait-by-words.ts'
 import { type Rule, readScene, type Scene } from './scene.ts'
 import type { DialogConfig, DialogStep, MessageEvent } from './types.ts'
 
@@ -34,6 +37,8 @@ export const messageRules: readonly Rule[] = [
   answerOffer,
   answerConfirmation,
   continueByWords,
+  waitByWords,
+  undoByWords,
   answerWhatToChange,
   fillAwaited,
   correctSlot,
@@ -42,6 +47,7 @@ export const messageRules: readonly Rule[] = [
   askWhichIntent,
   followIntent,
   followFact,
+  declineForeign,
   stayInFlow,
 ]
 

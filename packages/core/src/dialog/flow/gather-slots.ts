@@ -36,7 +36,7 @@ function isMeant(slot: SlotDefinition, definition: FlowDefinition, { facts, memo
   if (pointsBack.test(bare)) return !(isPicked(slot) && dealtWith)
   const known = new Set(definition.slots.map(({ entity }) => entity))
   const describes = Object.keys(facts).some((entity) => !known.has(entity))
-  return !isPicked(slot) && !(definition.effect && (again || describes))
+  return !isPicked(slot) && !describes && !(definition.effect && again)
 }
 
 /** Fills what can be filled of a flow before anything is asked, and says where each value came from. */

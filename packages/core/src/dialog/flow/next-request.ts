@@ -17,11 +17,12 @@ export function nextRequest(state: DialogState, config: DialogConfig): DialogSte
   if (!request || !mayChain(state) || (state.flow && definition)) return null
   const rest: DialogState = { ...state, queue }
   const note = decide('next-request', `${request.intent}: ${request.text}`)
+  const same = definition !== null && state.finished?.actionId === definition.actionId
   const lead = botReply(definition?.topic ? say('next-topic', state.turns, { topic: definition.topic }) : say('next', state.turns))
   if (definition) {
     const { bare } = toWording(request.text)
     const gathered = gatherSlots(definition, { facts: request.facts, carried: null, memory: state.memory, ended: null, bare })
-    return inFront(startFlow(rest, definition, gathered, request.text), [note], [lead])
+    return inFront(startFlow(rest, definition, gathered, request.text), [note], same ? [] : [lead])
   }
   const search = { query: request.text, intent: request.intent, why: 'knowledge' as const, related: [] }
   return goOn({ ...rest, search }, { kind: 'search', query: request.text, intent: request.intent }, [note], [lead])

@@ -1,4 +1,5 @@
 import { type Entry, enterFlow, entryOf } from '../flow/enter-flow.ts'
+import { fillFacts } from '../flow/fill-facts.ts'
 import { findSlot, flowOfIntent, type Rule, type Scene } from '../scene.ts'
 import type { DialogStep, IntentInfo } from '../types.ts'
 import { replySocially } from './reply-socially.ts'
@@ -17,11 +18,15 @@ const restates = ({ flow, definition, intent, facts }: Scene) =>
   intent?.name === definition?.intent &&
   !definition?.slots.some(({ entity, name }) => entity !== null && facts[entity] !== undefined && facts[entity] !== flow.slots[name])
 
-/** Acts on the best intent once it is probable enough. In a flow a topic alone ("damaged") does not interrupt an open text question. */
+/** "Size ten" in an exchange names the size and asks for no size guide. */
+const bringsFacts = ({ flow, definition, facts }: Scene) =>
+  flow !== null && definition !== null && fillFacts(flow, definition, facts).changed.length > 0
+
+/** Acts on the best intent once it is probable enough. In a flow a topic alone ("damaged") interrupts neither an open text question nor facts. */
 export const followIntent: Rule = (scene) => {
   const { intent, flow, definition } = scene
   if (!intent || restates(scene)) return null
   const openText = findSlot(definition, flow?.awaiting ?? null)?.freeText === true
-  if (intent.kind === 'knowledge' && openText && !scene.question) return null
+  if (intent.kind === 'knowledge' && !scene.question && (openText || bringsFacts(scene))) return null
   return actOnIntent(scene, intent, entryOf(scene), scene.wording.text)
 }

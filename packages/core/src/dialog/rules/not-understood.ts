@@ -1,5 +1,5 @@
 import type { DialogState } from '@frontdesk/contracts/dialog'
-import { noThanksButton, personButton, suggestButtons } from '../buttons.ts'
+import { likelyIntents, noThanksButton, personButton, suggestButtons } from '../buttons.ts'
 import { returnToFlow } from '../flow/reask.ts'
 import { botReply, decide, waitFor } from '../make-step.ts'
 import { say } from '../say.ts'
@@ -29,12 +29,12 @@ export function admitFailure(
   return waitFor(next, 'asked', [note], [botReply(text, { quickReplies })])
 }
 
-/** A message with nothing to read in it. */
+/** A message with nothing in it to look up. */
 export const notUnderstood = (scene: Scene): DialogStep =>
   admitFailure({ ...scene.state, failures: scene.failures }, scene.config, {
-    related: [],
+    related: likelyIntents(scene.candidates),
     searched: null,
-    detail: 'nothing to read',
+    detail: 'nothing to look up',
   })
 
 /** Declines politely what the desk is not for; the second time in a row offers a person. */

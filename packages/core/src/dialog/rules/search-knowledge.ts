@@ -24,10 +24,16 @@ const isKnowledgeTogether = ({ candidates, config, outOfScope }: Scene) => {
   return !outOfScope && topics[0] === candidates[0] && sum >= config.acceptProbability
 }
 
+const likelySocial = 0.3
+
+/** A remark ("great, another week without it") holds nothing to look up: whatever were found would be beside the point. */
+const isRemark = ({ candidates: [best], question, flow, outOfScope }: Scene): boolean =>
+  !question && flow === null && !outOfScope && best?.kind === 'social' && best.probability >= likelySocial
+
 /** The last resort: what no rule understood is looked up before failure is admitted. */
 export function searchUnsure(scene: Scene): DialogStep {
   const { wording, outOfScope } = scene
-  if (wording.words.length === 0) return notUnderstood(scene)
+  if (wording.words.length === 0 || isRemark(scene)) return notUnderstood(scene)
   const why = outOfScope ? 'out-of-scope' : isKnowledgeTogether(scene) ? 'knowledge' : 'unsure'
   return searchKnowledge(scene, { query: wording.text, intent: null, why })
 }

@@ -87,6 +87,19 @@ test('beside a request of which the whole is sure another must be clear too', ()
   expect(split(text, ['cancel_order', weak], understand('cancel_order', 0.6))).toHaveLength(2)
 })
 
+test('a short question that points back asks for nothing that the whole shows no trace of', () => {
+  const text = 'how long does delivery take? how much is it?'
+  const whole = (trace: number): Understanding => ({
+    ...understand('shipping_time', 0.8),
+    intents: [
+      { name: 'shipping_time', probability: 0.8 },
+      { name: 'payment_problem', probability: trace },
+    ],
+  })
+  expect(split(text, ['shipping_time', 'payment_problem'], whole(0))).toEqual([])
+  expect(split(text, ['shipping_time', 'payment_problem'], whole(0.1))).toHaveLength(2)
+})
+
 test('the same request is another one only of another object', () => {
   const order = (value: string, start: number): EntityMatch => ({
     entity: 'order_id',

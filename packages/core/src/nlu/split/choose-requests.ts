@@ -25,6 +25,9 @@ const demands: Record<ClauseMood, { probability: number; scope: number }> = {
 /** Where the message as a whole is this sure of one request, another must be at least as sure as `besideSure`. */
 const sureWhole = 0.9
 const besideSure = 0.7
+/** A short question that only points at what was said before ("how much is it?") asks for nothing of which the whole shows no trace. */
+const trace = 0.03
+const shortWords = 4
 
 type Asking = ReadClause & { intent: RankedIntent; mood: ClauseMood }
 
@@ -43,6 +46,9 @@ const readAsking = (
   if (!intent || (kind !== 'flow' && kind !== 'knowledge')) return null
   const mood = clauseMood(clause.text)
   const [best] = whole.intents
+  const share = whole.intents.find(({ name }) => name === intent.name)?.probability ?? 0
+  const short = clause.text.split(/\s+/).length <= shortWords
+  if (short && share < trace && pointsBack(clause.text) && isQuestion(clause.text)) return null
   const beside = best && best.probability >= sureWhole && best.name !== intent.name ? besideSure : 0
   const { probability, scope } = demands[isFurtherClause(clause) || (next && isFurtherClause(next)) ? 'asks' : mood]
   const clear = intent.probability >= Math.max(probability, beside) && clause.understanding.outOfScope <= scope * outOfScopeThreshold
