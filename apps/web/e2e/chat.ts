@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
 
 /** What a test does on the chat page, in a visitor's words. */
 export type Chat = {
@@ -47,14 +47,6 @@ export const openChat = async (page: Page, customer?: string): Promise<Chat> => 
       }),
     press: (name) => awaitAnswer(() => page.getByRole('log').getByRole('button', { name }).last().click()),
     expectAnswer: (pattern) => expect(lastBot).toContainText(pattern),
-    expectAccessible: async () => {
-      // What is still fading in has less contrast than it will have.
-      await page.evaluate(async () => {
-        const ending = document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
-        await Promise.allSettled(ending.map((animation) => animation.finished))
-      })
-      const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-    },
+    expectAccessible: () => expectAccessible(page),
   }
 }

@@ -34,6 +34,7 @@ export const LearningScreen = ({ canEdit }: { canEdit: boolean }) => {
   const [helpOpen, setHelpOpen] = useState(false)
   const [keys, setKeys] = useSingleKeys()
   const search = useRef<HTMLInputElement>(null)
+  const follows = useRef(false)
   const intents = useIntents()
   const { query, queryKey } = useLearning(filters)
   const items = itemsOf(query.data)
@@ -46,6 +47,7 @@ export const LearningScreen = ({ canEdit }: { canEdit: boolean }) => {
     if (selected === null || !deciding) return
     const next = nextItem(items, selected.id)
     decisions.decide(selected, decision)
+    follows.current = true
     show(next)
     if (items.length < fetchAhead && query.hasNextPage) void query.fetchNextPage()
   }
@@ -68,6 +70,12 @@ export const LearningScreen = ({ canEdit }: { canEdit: boolean }) => {
   }
   useShortcuts(keys, readLearningKey, act)
 
+  // What was pressed is gone with its message: the focus goes on to the next one.
+  const followFocus = (article: HTMLElement | null) => {
+    if (article === null || !follows.current) return
+    follows.current = false
+    article.focus({ preventScroll: true })
+  }
   const left = query.data?.pages[0]?.open
   return (
     <TeachingPage slashFocuses={false}>
@@ -137,6 +145,7 @@ export const LearningScreen = ({ canEdit }: { canEdit: boolean }) => {
                   canEdit={canEdit}
                   keys={keys}
                   searchRef={search}
+                  articleRef={followFocus}
                   onDecide={decide}
                   onBack={() => show(null)}
                 />

@@ -1,6 +1,7 @@
 'use client'
 import type { ModelView } from '@frontdesk/contracts/nlu-console'
 import { EmptyState } from '@frontdesk/ui/empty-state'
+import { useToast } from '@frontdesk/ui/toast'
 import { Boxes } from 'lucide-react'
 import { useState } from 'react'
 import { LoadError } from '@/components/load-error'
@@ -28,6 +29,7 @@ const Overview = ({ overview, canEdit }: { overview: NonNullable<Query['data']>;
   const intents = useIntents()
   const actions = useModelActions()
   const [discarded, discard] = useDiscarded()
+  const toast = useToast()
   const [asked, setAsked] = useState<ModelView | null>(null)
   const live = overview.models.find(({ id }) => id === overview.liveId) ?? null
   const candidate = overview.training === null ? pickCandidate(overview, discarded) : null
@@ -42,7 +44,10 @@ const Overview = ({ overview, canEdit }: { overview: NonNullable<Query['data']>;
           canEdit={canEdit}
           intents={intents}
           onActivate={() => setAsked(candidate)}
-          onDiscard={() => discard(candidate.id)}
+          onDiscard={() => {
+            discard(candidate.id)
+            toast.success(`Version ${candidate.version} is put aside`, 'It stays in the history, should you want it later.')
+          }}
         />
       )}
       <TrainCard overview={overview} canEdit={canEdit} actions={actions} />

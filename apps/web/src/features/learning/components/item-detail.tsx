@@ -21,9 +21,12 @@ type ItemDetailProps = {
   canEdit: boolean
   keys: boolean
   searchRef: RefObject<HTMLInputElement | null>
+  articleRef: (article: HTMLElement | null) => void
   onDecide: (decision: Decision) => void
   onBack: () => void
 }
+
+const spokenLength = 200
 
 const Message = ({ item }: { item: LearningItem }) => (
   <div className="flex flex-col gap-3">
@@ -55,7 +58,7 @@ const Message = ({ item }: { item: LearningItem }) => (
 )
 
 /** One message: what was written, what the model thought, and what it should learn. */
-export const ItemDetail = ({ item, intents, decisions, canEdit, keys, searchRef, onDecide, onBack }: ItemDetailProps) => {
+export const ItemDetail = ({ item, intents, decisions, canEdit, keys, searchRef, articleRef, onDecide, onBack }: ItemDetailProps) => {
   const pick = (name: string) => {
     const intent = intents.byName.get(name)
     if (intent !== undefined) onDecide({ kind: 'add', intentId: intent.id })
@@ -67,7 +70,12 @@ export const ItemDetail = ({ item, intents, decisions, canEdit, keys, searchRef,
     ...(description === '' ? {} : { hint: description }),
   }))
   return (
-    <article aria-label="Message" className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pt-5 md:px-6">
+    <article
+      ref={articleRef}
+      tabIndex={-1}
+      aria-label={`Message: ${item.text.slice(0, spokenLength)}`}
+      className="outline-none mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pt-5 md:px-6"
+    >
       <Button variant="ghost" size="sm" onClick={onBack} className="-my-2 -ms-2.5 self-start md:hidden">
         <ArrowLeft aria-hidden="true" className="rtl:-scale-x-100" />
         Back to the list

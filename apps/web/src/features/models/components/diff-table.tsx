@@ -20,7 +20,7 @@ const shownAtFirst = 25
 
 const Said = ({ name, expected, intents }: { name: string; expected: string; intents: Intents }) => (
   <span className={cn('font-medium', name === expected ? 'text-success-ink' : 'text-danger-ink')}>
-    {intents.titleOf(name)}
+    {name === '' ? 'Nothing' : intents.titleOf(name)}
     <span className="sr-only">{name === expected ? ' (right)' : ' (wrong)'}</span>
   </span>
 )

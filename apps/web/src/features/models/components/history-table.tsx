@@ -1,7 +1,9 @@
+'use client'
 import type { ModelView } from '@frontdesk/contracts/nlu-console'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardHeader, CardTitle } from '@frontdesk/ui/card'
 import Link from 'next/link'
+import { useState } from 'react'
 import { type Column, DataTable } from '@/components/data-table/data-table'
 import { describeCount } from '@/components/describe-count'
 import { LabelBadge } from '@/components/labels/label-badge'
@@ -136,15 +138,28 @@ const columnsOf = ({ live, now, canEdit, onActivate }: Omit<HistoryTableProps, '
     : []),
 ]
 
+const shownAtFirst = 20
+
 /** Every version there was, newest first. */
-export const HistoryTable = ({ models, ...props }: HistoryTableProps) => (
-  <Card>
-    <CardHeader>
-      <div>
-        <CardTitle level={2}>History</CardTitle>
-        <p className="mt-0.5 text-xs text-muted">Versions never change. Any ready one can go live again, at once.</p>
-      </div>
-    </CardHeader>
-    <DataTable label="Versions" columns={columnsOf(props)} rows={models} rowKey={({ id }) => id} />
-  </Card>
-)
+export const HistoryTable = ({ models, ...props }: HistoryTableProps) => {
+  const [all, setAll] = useState(false)
+  const rows = all ? models : models.slice(0, shownAtFirst)
+  return (
+    <Card>
+      <CardHeader>
+        <div>
+          <CardTitle level={2}>History</CardTitle>
+          <p className="mt-0.5 text-xs text-muted">Versions never change. Any ready one can go live again, at once.</p>
+        </div>
+      </CardHeader>
+      <DataTable label="Versions" columns={columnsOf(props)} rows={rows} rowKey={({ id }) => id} />
+      {rows.length < models.length && (
+        <div className="grid place-items-center border-t border-line py-3">
+          <Button size="sm" onClick={() => setAll(true)}>
+            Show all {formatCount(models.length)}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
