@@ -49,6 +49,44 @@ test('a learned span over a date has its value, and the date stays', () => {
   ])
 })
 
+test('matches lie in the text, and overlap only where they name the same words', () => {
+  const finder = openEntityFinder(writeEntitySection(data), learnEntities(data, vectors).sections.tagger)
+  const pieces = [
+    'from ',
+    'to ',
+    'oslo ',
+    'nyc',
+    '👩‍👩‍👧 ',
+    'e\u0301 ',
+    '\r\n',
+    '北京',
+    '\ud83d',
+    'tomorrow ',
+    '$20 ',
+    'two ',
+    'a@b.co ',
+    '#104233 ',
+  ]
+  let seed = 3
+  const next = (below: number) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((seed / 2 ** 32) * below)
+  }
+  for (let round = 0; round < 200; round++) {
+    const text = Array.from({ length: next(10) }, () => pieces[next(pieces.length)]).join('')
+    const matches = finder.find(text, now, vectors.subarray(0, 2))
+    for (const [index, match] of matches.entries()) {
+      expect(match.end).toBeGreaterThan(match.start)
+      expect(text.slice(match.start, match.end)).toBe(match.text)
+      for (const other of matches.slice(index + 1)) {
+        if (other.start >= match.end) continue
+        expect([other.start, other.end]).toEqual([match.start, match.end])
+        expect(other.entity).not.toBe(match.entity)
+      }
+    }
+  }
+})
+
 test('values of lists are found where nothing was learned', () => {
   expect(told('nyc')).toContain('list city New York')
 })
