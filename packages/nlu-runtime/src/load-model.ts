@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import { AppError, isAppError } from '@frontdesk/core/errors'
 import { createIntentScorer } from '@frontdesk/core/nlu/intent/create-intent-scorer'
 import { findNearestPhrases } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
-import type { IntentModel } from '@frontdesk/core/nlu/intent/intent-model'
 import { readIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
 import { readPhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
-import { restoreRows } from '@frontdesk/core/nlu/intent/quantize-rows'
 import type { ModelSection } from '@frontdesk/core/nlu/model-section'
 import { openEntityFinder } from './entity/open-entity-finder.ts'
+import { hashInSteps } from './hash-in-steps.ts'
 import type { ServingModel } from './port.ts'
-import { unpackArtifact } from './unpack-artifact.ts'
+import { restoreInSteps } from './restore-in-steps.ts'
+import { runAtOnce, runInSlices, type Steps } from './run-steps.ts'
+import { unpackInSteps } from './unpack-artifact.ts'
 
 const readSection = <Part>(sections: ReadonlyMap<string, ModelSection>, name: string, read: (section: ModelSection) => Part): Part => {
   const section = sections.get(name)
@@ -21,28 +21,23 @@ const readSection = <Part>(sections: ReadonlyMap<string, ModelSection>, name: st
   }
 }
 
-/** Vectors of the phrases, then of the phrases of no intent, in one piece. */
-const restoreVectors = ({ phraseVectors, outsideVectors }: IntentModel): Float32Array => {
-  const vectors = new Float32Array(phraseVectors.codes.length + outsideVectors.codes.length)
-  vectors.set(restoreRows(phraseVectors))
-  vectors.set(restoreRows(outsideVectors), phraseVectors.codes.length)
-  return vectors
-}
+type LoadOptions = { version: number; encoderHash: string }
 
-/**
- * Makes an artifact ready to serve. Throws `AppError('invalid')` with the reason when it is broken, of another format, or trained with
- * an encoder other than `encoderHash`.
- */
-export const loadModel = (artifact: Uint8Array, options: { version: number; encoderHash: string }): ServingModel => {
-  const { sections } = unpackArtifact(artifact, options.encoderHash)
+function* loadInSteps(artifact: Uint8Array, options: LoadOptions): Steps<ServingModel> {
+  const { sections } = yield* unpackInSteps(artifact, options.encoderHash)
   const model = readSection(sections, 'intents', readIntentSection)
+  yield undefined
   const texts = readSection(sections, 'phrases', (section) => readPhraseSection(section, model.phraseVectors.scales.length))
   const entities = readSection(sections, 'entities', (section) => openEntityFinder(section, sections.get('tagger')))
-  const vectors = restoreVectors(model)
-  const scoreIntents = createIntentScorer(model, vectors)
+  yield undefined
+  const vectors = yield* restoreInSteps([model.phraseVectors, model.outsideVectors])
+  const lexicalWeights = yield* restoreInSteps([model.lexicalWeights])
+  const scoreIntents = createIntentScorer(model, vectors, lexicalWeights)
+  yield undefined
+  const hash = yield* hashInSteps(artifact)
   return {
     version: options.version,
-    hash: createHash('sha256').update(artifact).digest('hex'),
+    hash: hash.toString('hex'),
     outOfScopeThreshold: model.outOfScopeThreshold,
     understand: (text, vector, now) => ({
       ...scoreIntents(text, vector),
@@ -52,3 +47,13 @@ export const loadModel = (artifact: Uint8Array, options: { version: number; enco
     findNearest: (vector, limit) => findNearestPhrases(model, texts, vectors, vector, limit),
   }
 }
+
+/**
+ * Makes an artifact ready to serve. Throws `AppError('invalid')` with the reason when it is broken, of another format, or trained with
+ * an encoder other than `encoderHash`.
+ */
+export const loadModel = (artifact: Uint8Array, options: LoadOptions): ServingModel => runAtOnce(loadInSteps(artifact, options))
+
+/** `loadModel` for a process that serves people: large models take a second, and visitors are served meanwhile. */
+export const loadModelInSlices = (artifact: Uint8Array, options: LoadOptions): Promise<ServingModel> =>
+  runInSlices(loadInSteps(artifact, options))

@@ -20,6 +20,8 @@ export const readSectionArray = <T extends NumberArray>(
   if (length !== undefined && array.length !== length) {
     throw new AppError('invalid', `This NLU model cannot be used: ${name} has a wrong size.`)
   }
+  // Small integers cannot be senseless, and there are millions of them.
+  if (array.BYTES_PER_ELEMENT < 4) return array
   for (const value of array) {
     if (!(Math.abs(value) <= greatestNumber))
       throw new AppError('invalid', `This NLU model cannot be used: ${name} holds senseless numbers.`)

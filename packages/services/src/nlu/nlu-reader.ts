@@ -2,7 +2,7 @@ import { AppError } from '@frontdesk/core/errors'
 import type { Database } from '@frontdesk/db/client'
 import { readArtifact } from '@frontdesk/db/nlu/read-artifact'
 import { readModel } from '@frontdesk/db/nlu/read-model'
-import { loadModel } from '@frontdesk/nlu-runtime/load-model'
+import { loadModelInSlices } from '@frontdesk/nlu-runtime/load-model'
 import type { Encoder, ServingModel } from '@frontdesk/nlu-runtime/port'
 import type { TurnContext } from '../context.ts'
 
@@ -26,7 +26,7 @@ export const createNluReader = ({ db, serving }: { db: Database; serving(): Prom
     const row = await readModel(db, { id })
     const artifact = row?.state === 'ready' ? await readArtifact(db, { id }) : null
     if (!row || !artifact) throw new AppError('not-found', 'There is no model that is ready under this id.')
-    return loadModel(artifact, { version: row.version, encoderHash })
+    return loadModelInSlices(artifact, { version: row.version, encoderHash })
   }
   const openOther = (id: string, encoderHash: string): Promise<ServingModel> => {
     const known = others.get(id)

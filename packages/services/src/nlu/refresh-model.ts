@@ -4,7 +4,7 @@ import { noteLoadError } from '@frontdesk/db/nlu/note-load-error'
 import { readActiveModel } from '@frontdesk/db/nlu/read-active-model'
 import { readArtifact } from '@frontdesk/db/nlu/read-artifact'
 import { readIntents } from '@frontdesk/db/nlu/read-intents'
-import { loadModel } from '@frontdesk/nlu-runtime/load-model'
+import { loadModelInSlices } from '@frontdesk/nlu-runtime/load-model'
 import type { ModelHolder } from '@frontdesk/nlu-runtime/model-holder'
 import type { TurnContext } from '../context.ts'
 
@@ -42,7 +42,7 @@ export const refreshModel = (ctx: RefreshContext): Promise<void> => {
 const load = async (ctx: RefreshContext, active: ModelRow): Promise<void> => {
   const artifact = await readArtifact(ctx.db, { id: active.id })
   if (!artifact) return
-  const model = loadModel(artifact, { version: active.version, encoderHash: ctx.encoder.hash })
+  const model = await loadModelInSlices(artifact, { version: active.version, encoderHash: ctx.encoder.hash })
   const intents = await readIntents(ctx.db)
   // Both at once: no turn sees the one without the other.
   ctx.intents.set(intents)

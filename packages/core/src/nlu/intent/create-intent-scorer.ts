@@ -19,9 +19,12 @@ export type IntentScores = {
 const rankedIntents = 10
 
 /** Scores a text and its sentence vector; synchronous, about a millisecond. `vectors` are those of the phrases, then of those of no intent. */
-export const createIntentScorer = (model: IntentModel, vectors: Float32Array): ((text: string, vector: Float32Array) => IntentScores) => {
+export const createIntentScorer = (
+  model: IntentModel,
+  vectors: Float32Array,
+  lexicalWeights = restoreRows(model.lexicalWeights),
+): ((text: string, vector: Float32Array) => IntentScores) => {
   const vocabulary = restoreVocabulary(model.terms, Float64Array.from(model.termWeights))
-  const lexicalWeights = restoreRows(model.lexicalWeights)
   const classes = model.intents.length
   const groups = [...model.phraseLabels, ...Array.from(model.outsideVectors.scales, () => classes)]
   const phrases: NeighbourPhrases = { vectors, rowsOf: groupRows(groups, classes + 1), lengths: model.lengths }
