@@ -4,8 +4,11 @@ import { toProbabilities } from './to-probabilities.ts'
 export type Blend = { dense: number; lexical: number; neighbours: number; reach: number }
 
 /** a · factor + b · other, number by number. */
-export const mixScores = (a: Float64Array, factor: number, b: Float64Array, other: number): Float64Array =>
-  a.map((score, i) => factor * score + other * (b[i] as number))
+export const mixScores = (a: Float64Array, factor: number, b: Float64Array, other: number): Float64Array => {
+  const mixed = new Float64Array(a.length)
+  for (let i = 0; i < a.length; i++) mixed[i] = factor * (a[i] as number) + other * (b[i] as number)
+  return mixed
+}
 
 /** The best class of each row of logits, and how sure it is. */
 export const rankRows = (logits: Float64Array, classes: number): { best: Int32Array; confidence: Float64Array } => {

@@ -7,6 +7,7 @@ import { multiplyTransposed } from '../linear/multiply-transposed.ts'
 import type { Point } from '../linear/point.ts'
 import { multiplySparse, selectSparseRows } from '../linear/sparse-products.ts'
 import { transpose } from '../linear/transpose.ts'
+import { thinRows } from './thin-rows.ts'
 
 /** A task to be solved for some rows. */
 export type OpenProblem = {
@@ -36,12 +37,16 @@ export const selectRows = ({ columns, values }: DenseMatrix, rows: Uint32Array):
 /** Share of the bound on the curvature (Böhning 1992) that the metric assumes, and the cost it is made for. */
 const curvatureShare = 0.3
 const metricCost = 30
+/** Rows that the metric is made of at most. */
+const metricRows = 4_000
 
-const modelCurvature = (features: DenseMatrix, classes: number): DenseMatrix => {
-  const { columns } = features
+const modelCurvature = (all: DenseMatrix, classes: number): DenseMatrix => {
+  const { columns } = all
+  const features = selectRows(all, thinRows(all.rows, metricRows))
+  const scale = (curvatureShare * all.rows) / (Math.max(1, features.rows) * classes)
   const byColumn = transpose(features)
   const values = multiplyTransposed(byColumn, byColumn)
-  for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) * curvatureShare) / classes
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * scale
   for (let d = 0; d < columns; d++) values[d * columns + d] = (values[d * columns + d] as number) + 1 / metricCost
   return invertSymmetric({ rows: columns, columns, values })
 }

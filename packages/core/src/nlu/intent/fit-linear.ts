@@ -11,8 +11,9 @@ export type LinearFit = { cost: number; weights: Float64Array; tried: TriedRows 
 
 /** Costs tried in turn, each starting from the solution before it; accuracy is flat around the best. */
 const costs = [10, 30, 100]
-/** Beyond this many rows the largest cost only takes time. */
+/** Beyond this many rows every cost is as good, and trying them only takes time. */
 const manyRows = 4_000
+const costForMany = 20
 const limits = { maxIterations: 80, tolerance: 1e-3 }
 
 const pickLabels = (labels: Int32Array, rows: Uint32Array): Int32Array => Int32Array.from(rows, (row) => labels[row] as number)
@@ -62,7 +63,7 @@ export const fitLinear = (
   return { cost: best.cost, weights: all.weigh(fit.point), tried: best.tried }
 }
 
-const listCosts = (rows: number): number[] => (rows > manyRows ? costs.slice(0, -1) : costs)
+const listCosts = (rows: number): number[] => (rows > manyRows ? [costForMany] : costs)
 
 /** Fits the folds' models anew at a cost that was chosen, and tries each on what its fold holds out. */
 export const tryFolds = (features: FeatureSet, labels: Int32Array, folds: readonly Fold[], cost: number, onStep: () => void): TriedRows => {

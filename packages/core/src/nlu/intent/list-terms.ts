@@ -8,10 +8,10 @@ const simplify = (text: string): string =>
     .replace(/\d/g, '0')
 
 const wordPattern = /[\p{L}\p{N}]+(?:'\p{L}+)*|[?!€$£]/gu
-const shortestGram = 2
-const longestGram = 5
+const shortestGram = 3
+const longestGram = 4
 
-/** Words and pairs of neighbours, as `w…`, and the runs of 2 to 5 characters inside each word and its edges, as `c…`. */
+/** Words and pairs of neighbours, as `w…`, and the runs of 3 and 4 characters inside each word and its edges, as `c…`. */
 export const listTerms = (text: string): { words: string[]; characters: string[] } => {
   const tokens = simplify(text).match(wordPattern) ?? []
   const words: string[] = []

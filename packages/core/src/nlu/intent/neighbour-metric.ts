@@ -2,7 +2,9 @@ import { invertSymmetric } from '../linear/invert-symmetric.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
 import { multiplyTransposed } from '../linear/multiply-transposed.ts'
 import { transpose } from '../linear/transpose.ts'
+import { selectRows } from './feature-set.ts'
 import { multiplyRow } from './multiply-row.ts'
+import { thinRows } from './thin-rows.ts'
 
 /**
  * How alike two sentence vectors are for the purpose of telling intents apart: the cosine of what is left of them when `mean` is taken
@@ -13,6 +15,9 @@ export type NeighbourMetric = { mean: Float32Array; inverse: Float32Array }
 /** Share of the mean variance of all phrases that is added to the variance within intents: the more, the plainer the cosine. */
 const plainShare = 0.3
 const leastVariance = 1e-6
+/** Rows from which the covariance is taken: with more it stays what it is. */
+const rowsWanted = 4_000
+const leastSquare = 1e-12
 
 const findMeans = ({ rows, columns, values }: DenseMatrix, groups: Int32Array, count: number): DenseMatrix => {
   const means = new Float64Array(count * columns)
@@ -39,10 +44,17 @@ const subtractMeans = ({ rows, columns, values }: DenseMatrix, means: DenseMatri
   return { rows, columns, values: centred }
 }
 
-const meanSquare = ({ values }: DenseMatrix): number => values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length)
+const meanSquare = ({ values }: DenseMatrix): number => {
+  let sum = 0
+  for (let at = 0; at < values.length; at++) sum += (values[at] as number) ** 2
+  return sum / Math.max(1, values.length)
+}
 
 /** Learns the metric from phrases and their intents: shrunken covariance within intents, inverted (Mahalanobis distance, as in LDA). */
-export const fitNeighbourMetric = (vectors: DenseMatrix, labels: Int32Array, classes: number): NeighbourMetric => {
+export const fitNeighbourMetric = (all: DenseMatrix, allLabels: Int32Array, classes: number): NeighbourMetric => {
+  const sample = thinRows(all.rows, rowsWanted)
+  const vectors = selectRows(all, sample)
+  const labels = Int32Array.from(sample, (row) => allLabels[row] as number)
   const { rows, columns } = vectors
   const one = new Int32Array(rows)
   const mean = findMeans(vectors, one, 1)
@@ -58,31 +70,38 @@ export const fitNeighbourMetric = (vectors: DenseMatrix, labels: Int32Array, cla
   return { mean: Float32Array.from(mean.values), inverse: Float32Array.from(inverse) }
 }
 
-/** A vector as the metric sees it: (other · `direction` - `offset`) over both lengths is the likeness to another. */
-export type MetricView = { direction: Float32Array; length: number; offset: number }
+/** A `vector` as the metric sees it: (other · `direction` - `offset`) over both lengths is the likeness to another. */
+export type MetricView = { vector: Float32Array; direction: Float32Array; length: number; offset: number }
 
 /** Applies the metric to each row. */
-export const viewRows = ({ mean, inverse }: NeighbourMetric, { rows, columns, values }: DenseMatrix): MetricView[] => {
-  const centred = Float64Array.from(values, (value, at) => value - (mean[at % columns] as number))
-  const metric = { rows: columns, columns, values: Float64Array.from(inverse) }
-  const directions = multiplyTransposed({ rows, columns, values: centred }, metric)
+export const viewRows = ({ mean, inverse }: NeighbourMetric, vectors: DenseMatrix): MetricView[] => {
+  const { rows, columns } = vectors
+  const centre = { rows: 1, columns, values: Float64Array.from(mean) }
+  const centred = subtractMeans(vectors, centre, new Int32Array(rows))
+  const directions = multiplyTransposed(centred, { rows: columns, columns, values: Float64Array.from(inverse) })
   return Array.from({ length: rows }, (_, row) => {
-    const direction = Float32Array.from(directions.subarray(row * columns, (row + 1) * columns))
+    const direction = new Float32Array(columns)
     let square = 0
     let offset = 0
     for (let d = 0; d < columns; d++) {
-      square += (direction[d] as number) * (centred[row * columns + d] as number)
-      offset += (direction[d] as number) * (mean[d] as number)
+      const value = directions[row * columns + d] as number
+      direction[d] = value
+      square += value * (centred.values[row * columns + d] as number)
+      offset += value * (mean[d] as number)
     }
-    return { direction, length: Math.sqrt(Math.max(square, 1e-12)), offset }
+    const vector = Float32Array.from(vectors.values.subarray(row * columns, (row + 1) * columns))
+    return { vector, direction, length: Math.sqrt(Math.max(square, leastSquare)), offset }
   })
 }
 
 /** Applies the metric to one vector. */
 export const viewVector = (metric: NeighbourMetric, vector: Float32Array): MetricView => {
   const { mean, inverse } = metric
-  const centred = vector.map((value, d) => value - (mean[d] as number))
-  const direction = mean.map((_, row) => multiplyRow(inverse, row * mean.length, centred))
+  const columns = mean.length
+  const centred = new Float32Array(columns)
+  for (let d = 0; d < columns; d++) centred[d] = (vector[d] as number) - (mean[d] as number)
+  const direction = new Float32Array(columns)
+  for (let row = 0; row < columns; row++) direction[row] = multiplyRow(inverse, row * columns, centred)
   const square = multiplyRow(direction, 0, centred)
-  return { direction, length: Math.sqrt(Math.max(square, 1e-12)), offset: multiplyRow(direction, 0, mean) }
+  return { vector, direction, length: Math.sqrt(Math.max(square, leastSquare)), offset: multiplyRow(direction, 0, mean) }
 }

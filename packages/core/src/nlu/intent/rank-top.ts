@@ -1,5 +1,5 @@
 /** Intents among whose phrases neighbours are looked for: one ranked lower by the linear classifiers hardly ever is right. */
-const intentsLookedAt = 20
+const intentsLookedAt = 10
 
 /** The indices of the greatest scores, ascending. */
 export const rankTop = (scores: Float64Array): number[] => {

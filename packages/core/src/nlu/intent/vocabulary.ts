@@ -54,12 +54,16 @@ export const weighTexts = (vocabulary: Vocabulary, texts: readonly string[]): Sp
   rows.forEach((row, i) => {
     offsets[i + 1] = (offsets[i] as number) + row.length
   })
-  const entries = rows.flat()
-  return {
-    rows: rows.length,
-    columns: vocabulary.terms.length,
-    offsets,
-    indices: Uint32Array.from(entries, ([column]) => column),
-    values: Float64Array.from(entries, ([, value]) => value),
+  const total = offsets[rows.length] as number
+  const indices = new Uint32Array(total)
+  const values = new Float64Array(total)
+  let at = 0
+  for (const row of rows) {
+    for (const [column, value] of row) {
+      indices[at] = column
+      values[at] = value
+      at += 1
+    }
   }
+  return { rows: rows.length, columns: vocabulary.terms.length, offsets, indices, values }
 }
