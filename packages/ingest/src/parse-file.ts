@@ -38,7 +38,8 @@ const parseReadable = (
   expected: FileFormat | null,
 ): { detected: FileFormat; documents: ParsedDocument[]; warnings: string[] } => {
   const { text, warnings } = decodeText(input.bytes, declaredCharset(input))
-  if (text.length > limits.textLength) throw new Refusal('too-large', `The file holds more than ${limits.textLength / 1_000_000} million characters: split it.`)
+  if (text.length > limits.textLength)
+    throw new Refusal('too-large', `The file holds more than ${limits.textLength / 1_000_000} million characters: split it.`)
   const detected = detectTextFormat(text, expected)
   const named = { name: input.name, url: input.url }
   const parsers: Record<typeof detected, () => ParsedDocument[]> = {

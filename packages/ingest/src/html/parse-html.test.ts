@@ -138,6 +138,11 @@ describe('parseHtml', () => {
     for (let at = 0; at < 12; at += 1) expect(body).toContain(`### Question ${at}?\n\nAnswer ${at}.`)
   })
 
+  it('does not count the pictures that a saved page carries in itself', async () => {
+    const picture = `<img alt="A parcel" src="data:image/png;base64,${'A'.repeat(11 * 1024 * 1024)}">`
+    expect((await read(page(`<main>${article}${picture}</main>`))).body).toContain('A parcel')
+  })
+
   it('refuses a page without text, with a reason', async () => {
     expect(await parse(page('<div id="root"></div><script src="app.js"></script>'))).toMatchObject({ kind: 'refused', code: 'no-text' })
   })
