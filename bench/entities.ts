@@ -1,4 +1,4 @@
-// How well entities are learned from marked phrases: npm run bench:entities -- --train F --test F [--report F] [--json]
+// How well entities are learned from marked phrases: npm run bench:entities -- (--train F --test F | --multidogo F [--seed N]) [--report F] [--json]
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { MarkedPhrase } from '@frontdesk/contracts/nlu-data'
@@ -7,14 +7,27 @@ import { encodeSentences } from '@frontdesk/nlu-runtime/encode-sentences'
 import { listTaggerExamples } from '@frontdesk/nlu-runtime/entity/list-tagger-examples'
 import { createEncoder } from '@frontdesk/nlu-runtime/sentence-encoder'
 import { readMarked } from './entities/read-marked.ts'
+import { splitMultidogo } from './entities/split-multidogo.ts'
 import { tryTagger } from './entities/try-tagger.ts'
 import { type Figure, percentile, report } from './figures.ts'
 
 const { values } = parseArgs({
-  options: { train: { type: 'string' }, test: { type: 'string' }, report: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    train: { type: 'string' },
+    test: { type: 'string' },
+    multidogo: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    report: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 })
-if (!values.train || !values.test) throw new Error('Name --train and --test: JSON lines of {text, intent, entities:[{start,end,entity}]}.')
-const [train, test] = [readMarked(values.train), readMarked(values.test)]
+
+const readPhrases = (): { train: MarkedPhrase[]; test: MarkedPhrase[] } => {
+  if (values.multidogo) return splitMultidogo(values.multidogo, Number(values.seed))
+  if (values.train && values.test) return { train: readMarked(values.train), test: readMarked(values.test) }
+  throw new Error('Name --train and --test, JSON lines of {text, intent, entities:[{start,end,entity}]}, or --multidogo and its dialogs.')
+}
+const { train, test } = readPhrases()
 
 const encoder = await createEncoder({ modelDir: fileURLToPath(new URL('../models/all-minilm-l6-v2', import.meta.url)), cacheSize: 50_000 })
 const started = performance.now()

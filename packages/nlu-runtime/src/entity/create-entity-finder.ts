@@ -17,7 +17,7 @@ import { findDates } from './find-dates.ts'
 import { findPhones } from './find-phones.ts'
 
 /** What was learned from marked phrases: where entities stand, and what their words stand for. */
-export type Learned = { tag: Tagger; readValue: ValueReader }
+type Learned = { tag: Tagger; readValue: ValueReader }
 
 export type EntityFinder = {
   /** `vector` is the text's; without it learned entities are found less well. */

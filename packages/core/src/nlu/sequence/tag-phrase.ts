@@ -6,7 +6,7 @@ import { firstOf, insideOf, lastOf, onlyOf } from './tag-set.ts'
 export const labelKey = ({ entity, role, group }: { entity: string; role?: string | undefined; group?: string | undefined }): string =>
   [entity, role ?? '', group ?? ''].join('\n')
 
-export type TaggedPhrase = { words: Word[]; tags: Uint16Array; dropped: number }
+type TaggedPhrase = { words: Word[]; tags: Uint16Array; dropped: number }
 
 const writeTags = (tags: Uint16Array, label: number, first: number, last: number): void => {
   if (first === last) tags[first] = onlyOf(label)

@@ -7,7 +7,7 @@ import { countTags } from './tag-set.ts'
 import type { TaggerModel } from './tagger-model.ts'
 
 /** The tagger, and what the words of marks stand for where phrases say so. */
-export type LearnedEntities = { tagger: TaggerModel; marked: readonly MarkedValue[] }
+type LearnedEntities = { tagger: TaggerModel; marked: readonly MarkedValue[] }
 
 const TaggerHeader = z.strictObject({
   labels: z

@@ -10,7 +10,7 @@ import type { TaggerModel, TagLabel } from './tagger-model.ts'
 export type TaggerExample = { phrase: MarkedPhrase; hints: readonly Hint[]; vector: Float32Array }
 
 /** `dropped` counts marks that nothing is learned from: broken ones, and those of labels beyond the most that are learned. */
-export type TrainedTagger = { model: TaggerModel; dropped: number }
+type TrainedTagger = { model: TaggerModel; dropped: number }
 
 /** Labels that are learned, those marked most; the tables of a sentence grow with them. */
 const mostLabels = 200
