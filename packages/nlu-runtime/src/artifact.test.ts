@@ -62,7 +62,11 @@ test.each<[string, (header: string) => string, string]>([
   ['a key that reaches a prototype', (header) => header.replace('{"names"', '{"__proto__":{"x":1},"names"'), 'header cannot be read'],
   ['a section that comes twice', (header) => header.replace('"name":"tagger"', '"name":"intents"'), 'comes twice'],
   ['no JSON', () => '{"sections":', 'header cannot be read'],
-  ['an array left out', (header) => header.replace(/,\{"name":"tagger\/empty"[^}]*\}/, '').replace(/,\{"name":"tagger\/table"[^}]*\}/, ''), 'longer or shorter'],
+  [
+    'an array left out',
+    (header) => header.replace(/,\{"name":"tagger\/empty"[^}]*\}/, '').replace(/,\{"name":"tagger\/table"[^}]*\}/, ''),
+    'longer or shorter',
+  ],
 ])('refuses %s', (_, change, reason) => {
   const changed = change(readHeader())
   expect(changed).not.toBe(readHeader())

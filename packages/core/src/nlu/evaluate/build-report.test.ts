@@ -25,7 +25,12 @@ const input: ReportInput = {
   vectors: { rows: rows.length, columns, values: Float64Array.from(rows.flatMap(({ values }) => values)) },
   trial: {
     folds: 5,
-    phrases: rows.map(({ label, text }, row) => ({ row, predicted: text === 'rare as plain' ? 1 : label, probability: 0.95, outOfScope: row / 100 })),
+    phrases: rows.map(({ label, text }, row) => ({
+      row,
+      predicted: text === 'rare as plain' ? 1 : label,
+      probability: 0.95,
+      outOfScope: row / 100,
+    })),
     outside: [0.9, 0.1],
   },
   outOfScopeThreshold: 0.5,
@@ -61,13 +66,21 @@ test('suggests what would make the phrases better', () => {
   const ofKind = (kind: string) => suggestions.filter((suggestion) => suggestion.kind === kind)
   expect(ofKind('too-few')).toEqual([{ kind: 'too-few', intent: 'rare', phrases: 2, wanted: 8 }])
   expect(ofKind('mislabelled')).toMatchObject([{ intent: 'rare', text: 'rare as plain', suggested: 'plain' }])
-  expect(ofKind('near-duplicate')[0]).toMatchObject({ first: { intent: 'plain', text: 'plain 0' }, second: { intent: 'rare', text: 'rare as plain' } })
+  expect(ofKind('near-duplicate')[0]).toMatchObject({
+    first: { intent: 'plain', text: 'plain 0' },
+    second: { intent: 'rare', text: 'rare as plain' },
+  })
   expect(ofKind('split')).toMatchObject([{ intent: 'mixed' }])
   expect(ofKind('merge')).toEqual([])
 })
 
 test('suggests to merge intents that are taken for each other', () => {
-  const phrases = rows.map(({ label }, row) => ({ row, predicted: label < 2 && row % 3 === 0 ? 1 - label : label, probability: 0.6, outOfScope: null }))
+  const phrases = rows.map(({ label }, row) => ({
+    row,
+    predicted: label < 2 && row % 3 === 0 ? 1 - label : label,
+    probability: 0.6,
+    outOfScope: null,
+  }))
   const { suggestions } = buildReport({ ...input, trial: { ...input.trial, phrases } })
   expect(suggestions.find(({ kind }) => kind === 'merge')).toMatchObject({ intents: ['mixed', 'plain'], confused: 10 / 30 })
 })
