@@ -60,7 +60,8 @@ function angerOf(intent: Candidate | null, spoken: string): Anger {
 }
 
 const opensQuestion = /^((ok|okay|and|so|but|also|well|then|oh|hi|hello|hey|sorry|yes|yeah|no|thanks) )*/
-const questionStart = /^(what|whats|how|hows|when|where|wheres|why|who|whos|which|can|could|do|does|did|is|are|will|would|should|may|am)\b/
+const questionStart =
+  /^(what|whats|how|hows|when|where|wheres|why|who|whos|which|can|could|do|does|did|is|are|will|would|should|may|am)\b(?! (not|too|so|just|very|never|no longer|a bit|a little)\b)/
 
 const asks = ({ plain, words, bare }: Wording) =>
   /\?\s*$/.test(plain) || (words.length > 2 && questionStart.test(bare.replace(opensQuestion, '')))

@@ -39,6 +39,7 @@ export const messageRules: readonly Rule[] = [
   continueByWords,
   waitByWords,
   undoByWords,
+  declineForeign,
   answerWhatToChange,
   fillAwaited,
   correctSlot,
@@ -47,7 +48,6 @@ export const messageRules: readonly Rule[] = [
   askWhichIntent,
   followIntent,
   followFact,
-  declineForeign,
   stayInFlow,
 ]
 

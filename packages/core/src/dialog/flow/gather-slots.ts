@@ -24,6 +24,12 @@ function carriedValue(slot: SlotDefinition, { carried }: SlotSources): string | 
   return source && source.entity === slot.entity ? carried?.slots[slot.name] : undefined
 }
 
+/** The message says what it is about in words the flow has no slot for ("where's my jacket"), and does not point back. */
+function describesAnother({ slots }: FlowDefinition, { facts, bare }: Pick<SlotSources, 'facts' | 'bare'>): boolean {
+  const known = new Set(slots.map(({ entity }) => entity))
+  return !pointsBack.test(bare) && Object.keys(facts).some((entity) => !known.has(entity))
+}
+
 /**
  * What is remembered is used without asking where it is likely meant. Pointing back ("cancel it") means all of it, save an item
  * that is already dealt with. Else a picked item is not meant, nor an order when an effect just had is asked for once more,
@@ -34,9 +40,7 @@ function isMeant(slot: SlotDefinition, definition: FlowDefinition, { facts, memo
   const again = ended?.actionId === definition.actionId
   const dealtWith = again && ended.runId !== null && ended.slots[slot.name] === memory[slot.name]
   if (pointsBack.test(bare)) return !(isPicked(slot) && dealtWith)
-  const known = new Set(definition.slots.map(({ entity }) => entity))
-  const describes = Object.keys(facts).some((entity) => !known.has(entity))
-  return !isPicked(slot) && !describes && !(definition.effect && again)
+  return !isPicked(slot) && !describesAnother(definition, { facts, bare }) && !(definition.effect && again)
 }
 
 /** Fills what can be filled of a flow before anything is asked, and says where each value came from. */
@@ -55,7 +59,8 @@ export function gatherSlots(definition: FlowDefinition, sources: SlotSources): {
   for (const slot of definition.slots) {
     if (stated.includes(slot) || (restated && isPicked(slot))) continue
     if (fresh && slot.shared && slot.entity !== 'email') continue
-    const taken = take(slot, carriedValue(slot, sources), 'the flow before')
+    const elsewhere = slot.shared && slot.entity !== 'email' && !definition.effect && describesAnother(definition, sources)
+    const taken = !elsewhere && take(slot, carriedValue(slot, sources), 'the flow before')
     if (!taken && isMeant(slot, definition, sources)) take(slot, sources.memory[slot.name], 'memory')
   }
   return { slots, origins }

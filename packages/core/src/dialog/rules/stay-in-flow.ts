@@ -19,7 +19,7 @@ export const stayInFlow: Rule = (scene) => {
       decide('slot-filled', `${filled.changed.join(', ')}, though ${flow.awaiting ?? 'a confirmation'} was asked for`),
     ])
   }
-  if (wording.plain.endsWith('?') && wording.words.length > 0) return searchUnsure(scene)
+  if (scene.question && wording.words.length > 0) return searchUnsure(scene)
   const inOwnWords = fillFreeText(scene)
   if (inOwnWords) return inOwnWords
   const meaning = readReply(wording.bare)
