@@ -69,6 +69,19 @@ describeOnEachDesk((desk) => {
     })
   })
 
+  test('serves several requests of one message, and traces each', async () => {
+    const shopper = await desk().shop.newShopper()
+    const chat = await startChat(desk(), shopper)
+    const text = 'Where is my order, and also how long does delivery take?'
+    const posted = await chat.say(text)
+    expect(posted.map((message) => message.text).join('\n')).toMatch(new RegExp(`${shopper.orderNumber}[^]*3 to 5 business days`))
+    const trace = await readTrace(desk().ctx.db, { turnId: posted[0]?.turnId ?? '' })
+    const parts = trace?.data.parts ?? []
+    expect(parts.map(({ intent }) => intent.name)).toEqual(['track_order', 'shipping_time'])
+    for (const { text: part, start, end } of parts) expect(text.slice(start, end)).toBe(part)
+    expect(trace?.data).toMatchObject({ text, decisions: expect.arrayContaining([expect.objectContaining({ rule: 'queued' })]) })
+  })
+
   /** Whether the start is told of depends on how long the turn takes. */
   const withoutStart = (events: readonly RealtimeEvent[]) => events.filter(({ name }) => name !== 'turn-started')
 
