@@ -117,7 +117,10 @@ describe('limits', () => {
       if (request.url === '/headers') response.writeHead(200, { 'x-long': 'x'.repeat(40_000) }).end()
     })
     await expect(get('', { timeoutMs: 200 })).rejects.toMatchObject({ code: 'upstream-unavailable' })
-    await expect(get('headers')).rejects.toMatchObject({ code: 'upstream-unavailable', message: 'The server sends headers that are too long.' })
+    await expect(get('headers')).rejects.toMatchObject({
+      code: 'upstream-unavailable',
+      message: 'The server sends headers that are too long.',
+    })
     const silent = createOutboundClient({ userAgent: 'test', resolve: () => new Promise(() => undefined) })
     await expect(silent.fetchPublic('http://example.com/', { maxBytes: 1, timeoutMs: 200 })).rejects.toMatchObject({
       code: 'upstream-unavailable',
