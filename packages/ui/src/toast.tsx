@@ -66,6 +66,7 @@ export const useToast = () => {
   return {
     success: (title: string, description?: string, action?: ToastAction) =>
       manager.add({ type: 'success', title, description, ...offer(action) }),
-    error: (title: string, description?: string) => manager.add({ type: 'error', title, description, priority: 'high' }),
+    error: (title: string, description?: string, action?: ToastAction) =>
+      manager.add({ type: 'error', title, description, priority: 'high', ...offer(action) }),
   }
 }

@@ -15,7 +15,7 @@ export const ModelSelect = ({ modelId, onChange }: ModelSelectProps) => {
       aria-label="Model that reads"
       value={modelId ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      className="w-34 shrink-0 sm:w-44 [&>select]:h-8 [&>select]:text-[0.8125rem]"
+      className="w-28 shrink-0 sm:w-44 max-sm:[&>select]:ps-2 [&>select]:h-8 [&>select]:text-[0.8125rem]"
     >
       <option value="">{live === undefined ? 'Live model' : `Live: version ${live.version}`}</option>
       {ready.map((model) => (

@@ -51,8 +51,8 @@ export const IntentsScreen = ({ canTeach }: { canTeach: boolean }) => {
       <div className="flex h-full min-h-0 flex-col">
         <header className="flex flex-col gap-3 border-b border-line px-4 pt-4 pb-3 md:px-6">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-            <h1 className="text-lg font-semibold tracking-tight text-ink">Intents</h1>
-            <p role="status" className="flex-1 text-xs text-muted tabular-nums">
+            <h1 className="text-lg font-semibold tracking-tight text-ink max-sm:flex-1">Intents</h1>
+            <p role="status" className="flex-1 text-xs text-muted tabular-nums max-sm:order-last max-sm:basis-full">
               {query.data !== undefined && `${describeCount(intents.length, 'intent')} · ${describeCount(phrases, 'training phrase')}`}
             </p>
             <ConnectionMark className="max-sm:hidden" />
@@ -60,7 +60,7 @@ export const IntentsScreen = ({ canTeach }: { canTeach: boolean }) => {
             {canTeach && (
               <Button size="sm" onClick={() => setImporting(true)}>
                 <FileUp aria-hidden="true" />
-                Import
+                <span className="max-sm:sr-only">Import</span>
               </Button>
             )}
             {create}

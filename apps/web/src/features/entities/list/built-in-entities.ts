@@ -6,5 +6,5 @@ export const builtInEntities: Readonly<Record<string, { about: string; example: 
   ordinal: { about: 'Places in an order', example: 'the second one', value: '2' },
   email: { about: 'Email addresses', example: 'ada@example.com', value: 'ada@example.com' },
   phone: { about: 'Telephone numbers', example: '(020) 7946 0018', value: 'the number with its country code' },
-  order_id: { about: 'Order numbers of the shop', example: 'LF-10234', value: 'LF-10234' },
+  order_id: { about: 'Order numbers of the shop', example: 'LF-104233', value: 'LF-104233' },
 }

@@ -22,7 +22,7 @@ const Quality = ({ f1 }: { f1: number | null }) =>
 
 const Name = ({ intent }: { intent: IntentView }) => (
   <div className="flex min-w-0 flex-col gap-1 md:gap-0.5">
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1">
       <Link
         href={`/admin/intents/${intent.id}`}
         className="wrap-anywhere font-medium text-ink after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
@@ -50,14 +50,14 @@ export const intentColumns = (now: number): Column<IntentView>[] => [
   {
     id: 'phrases',
     header: 'Phrases',
-    cell: (intent) => <span className="tabular-nums">{whole.format(intent.phrases)}</span>,
+    cell: (intent) => <span className="text-[0.8125rem] tabular-nums">{whole.format(intent.phrases)}</span>,
     className: 'hidden text-end md:table-cell',
   },
   { id: 'f1', header: 'Told apart (F1)', cell: (intent) => <Quality f1={intent.f1} />, className: 'hidden sm:table-cell' },
   {
     id: 'updated',
     header: 'Changed',
-    cell: (intent) => <TimeAgo at={intent.updatedAt} now={now} className="text-muted" />,
+    cell: (intent) => <TimeAgo at={intent.updatedAt} now={now} className="text-[0.8125rem] text-muted" />,
     className: 'hidden text-end lg:table-cell md:pe-6',
   },
 ]

@@ -1,5 +1,6 @@
 import type { IntentView } from '@frontdesk/contracts/nlu-console'
 import type { PhraseEntity } from '@frontdesk/contracts/nlu-data'
+import { useToast } from '@frontdesk/ui/toast'
 import { useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
@@ -17,6 +18,7 @@ import { dropMark, placeMark, trimSelection } from '../phrases/place-mark.ts'
 import { type Marking, MarkPopover } from './mark-popover.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { PhraseComposer } from './phrase-composer.tsx'
+import type { EditState } from './phrase-list.tsx'
 import { PhrasePanel } from './phrase-panel.tsx'
 import { NoPhrases } from './phrase-states.tsx'
 import { PhraseToolbar } from './phrase-toolbar.tsx'
@@ -38,6 +40,7 @@ export const IntentPhrases = ({ intent, intents, names, canTeach, scroller }: In
   const selection = usePhraseSelection(pages.readIds)
   const entities = useQuery(trpc.nlu.entities.list.queryOptions())
   const actions = usePhraseActions(intent.id, (id) => intents.find((known) => known.id === id)?.title ?? 'another intent')
+  const toast = useToast()
   const [moving, setMoving] = useState(false)
   const [marking, setMarking] = useState<(Marking & { phrase: ListedPhrase }) | null>(null)
 
@@ -75,6 +78,18 @@ export const IntentPhrases = ({ intent, intents, names, canTeach, scroller }: In
     const entities = mark === null ? dropMark(phrase.entities, marking) : placeMark(phrase.entities, mark)
     return actions.update.mutateAsync({ id: phrase.id, revision: phrase.revision ?? 0, change: { entities } })
   }
+  const saveEdit: EditState['save'] = async ({ id }, change, revision) => {
+    try {
+      await actions.update.mutateAsync({ id, revision, change })
+      return true
+    } catch (error) {
+      if (readAppError(error).code === 'not-found') {
+        const again = { label: 'Add it again', onPress: () => void actions.addTexts([change.text]).catch(() => undefined) }
+        toast.error('Somebody deleted this phrase meanwhile', `You wrote: “${change.text}”`, again)
+      }
+      return false
+    }
+  }
   const failed = actions.update.isError && readAppError(actions.update.error).code !== 'conflict'
   return (
     <>
@@ -109,11 +124,7 @@ export const IntentPhrases = ({ intent, intents, names, canTeach, scroller }: In
           state: {
             busy: actions.update.isPending,
             problem: failed && marking === null ? explainFailure(actions.update.error) : null,
-            save: ({ id }, change, revision) =>
-              actions.update.mutateAsync({ id, revision, change }).then(
-                () => true,
-                () => false,
-              ),
+            save: saveEdit,
           },
         }}
       />

@@ -45,7 +45,8 @@ export const PhraseEditor = ({ phrase, entities, busy, problem, onSave, onCancel
   const text = draft.text.trim()
 
   const save = (revision: number | null) => {
-    if (text === '' || revision === null) return
+    // Words that are just being marked would be lost.
+    if (text === '' || revision === null || marking !== null) return
     const lead = draft.text.indexOf(text)
     const moved = draft.entities.map((mark) => ({ ...mark, start: mark.start - lead, end: mark.end - lead }))
     if (!changed && !stale) return onCancel()

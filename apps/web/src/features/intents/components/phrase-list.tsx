@@ -49,6 +49,7 @@ export const PhraseList = (props: PhraseListProps) => {
   const scrollMargin = useScrollMargin(list, scroller)
   const { active: wanted, setActive, move } = useActiveRow(rowId)
   const active = Math.min(wanted, Math.max(0, total - 1))
+  const editIndex = useMemo(() => (editId === null ? null : ([...rows].find(([, { id }]) => id === editId)?.[0] ?? null)), [rows, editId])
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -58,11 +59,14 @@ export const PhraseList = (props: PhraseListProps) => {
     // Under a bar that sticks to the top.
     scrollPaddingStart: 64,
     useFlushSync: false,
-    // The row with the focus stays drawn, or the keys would be lost with it.
+    getItemKey: useCallback((index: number) => rows.get(index)?.id ?? index, [rows]),
+    // The row with the focus stays drawn, or the keys would be lost with it; so does the one being written.
     rangeExtractor: useCallback(
       (range: Range) =>
-        [...new Set([active, ...defaultRangeExtractor(range)])].filter((index) => index < range.count).sort((one, other) => one - other),
-      [active],
+        [...new Set([active, editIndex ?? active, ...defaultRangeExtractor(range)])]
+          .filter((index) => index < range.count)
+          .sort((one, other) => one - other),
+      [active, editIndex],
     ),
   })
   const goTo = (index: number) => {
@@ -70,7 +74,7 @@ export const PhraseList = (props: PhraseListProps) => {
     virtualizer.scrollToIndex(index)
   }
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
-  useEffect(() => show(startIndex, endIndex + overscan), [show, startIndex, endIndex])
+  useEffect(() => show(startIndex, endIndex + overscan, editIndex), [show, startIndex, endIndex, editIndex])
 
   const { act, stretch } = selection
   const handlers = useMemo<RowHandlers>(

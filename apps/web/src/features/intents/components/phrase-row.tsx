@@ -73,9 +73,9 @@ export const PhraseRow = memo(({ phrase, index, selected, active, canTeach, edit
         )}
       </div>
       {origin !== undefined && (
-        <Badge className="mt-3 hidden sm:inline-flex" title={origin.hint}>
-          {origin.text}
-        </Badge>
+        <span className="hidden h-11 items-center sm:flex">
+          <Badge title={origin.hint}>{origin.text}</Badge>
+        </span>
       )}
       {canTeach && (
         <span className="flex h-11 items-center opacity-0 transition-opacity group-hover/row:opacity-100 group-focus-within/row:opacity-100 pointer-coarse:opacity-100">

@@ -44,8 +44,10 @@ export const usePhrasePages = (source: PhraseSource) => {
   if (current.total !== null && current !== last) setLast(current)
   const shown = current.total === null && current.error === null ? last : current
 
-  const show = useCallback((first: number, final: number) => {
-    const next = toPageNumbers(first, final, pageSize)
+  /** Reads what these rows need; the page of row `keep` stays as well. */
+  const show = useCallback((first: number, final: number, keep: number | null = null) => {
+    const kept = keep === null ? [] : toPageNumbers(keep, keep, pageSize)
+    const next = [...new Set([...kept, ...toPageNumbers(first, final, pageSize)])].sort((one, other) => one - other)
     setPages((before) => (before.join() === next.join() ? before : next))
   }, [])
   const { rows } = shown

@@ -10,7 +10,7 @@ export const ExportMenu = () => (
     trigger={
       <Button size="sm">
         <FileDown aria-hidden="true" />
-        Export
+        <span className="max-sm:sr-only">Export</span>
       </Button>
     }
   >
