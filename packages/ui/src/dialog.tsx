@@ -12,13 +12,25 @@ type DialogProps = {
   description?: ReactNode
   footer?: ReactNode
   initialFocus?: RefObject<HTMLElement | null>
+  /** A press outside leaves it open: what it shows would be lost. */
+  sticky?: boolean
   className?: string
   children?: ReactNode
 }
 
 /** A window in the middle of the page. Esc and a press outside close it; focus returns to where it was. */
-export const Dialog = ({ open, onOpenChange, title, description, footer, initialFocus, className, children }: DialogProps) => (
-  <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+export const Dialog = ({
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  initialFocus,
+  sticky = false,
+  className,
+  children,
+}: DialogProps) => (
+  <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={sticky}>
     <Base.Portal>
       <Base.Backdrop className="fixed inset-0 z-50 bg-backdrop transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0" />
       <Base.Popup

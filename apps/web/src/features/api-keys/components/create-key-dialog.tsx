@@ -16,7 +16,7 @@ type CreateKeyDialogProps = { create: ReturnType<typeof useApiKeys>['create']; o
 const formId = 'create-api-key'
 const longestName = 80
 
-/** Makes a key and shows it, this once. A press outside does not close it then, nor does the key survive its closing. */
+/** Makes a key and shows it, this once. A press outside does not close it then; the key does not survive its closing. */
 export const CreateKeyDialog = ({ create, onClose }: CreateKeyDialogProps) => {
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly ApiScope[]>(['nlu'])
@@ -47,7 +47,7 @@ export const CreateKeyDialog = ({ create, onClose }: CreateKeyDialogProps) => {
       </Button>
     )
     return (
-      <Dialog open onOpenChange={() => {}} title={`The key “${made.apiKey.name}”`} footer={footer}>
+      <Dialog open sticky onOpenChange={(open) => !open && close()} title={`The key “${made.apiKey.name}”`} footer={footer}>
         <NewKey apiKey={made.key} />
       </Dialog>
     )

@@ -45,7 +45,7 @@ const Name = ({ apiKey, now }: { apiKey: ApiKeyView; now: number }) => (
 
 const columnsOf = (now: number, onRevoke: (key: ApiKeyView) => void): Column<ApiKeyView>[] => [
   { id: 'name', header: 'Name', cell: (apiKey) => <Name apiKey={apiKey} now={now} />, className: 'w-full ps-4 md:min-w-52' },
-  { id: 'scopes', header: 'May use', cell: (apiKey) => <Scopes apiKey={apiKey} />, className: 'hidden md:table-cell' },
+  { id: 'scopes', header: 'May use', cell: (apiKey) => <Scopes apiKey={apiKey} />, className: 'hidden md:table-cell md:min-w-40' },
   {
     id: 'created',
     header: 'Created',

@@ -1,5 +1,6 @@
 'use client'
 import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelDiff } from '@frontdesk/contracts/nlu-report'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button, buttonClass } from '@frontdesk/ui/button'
 import { Card, CardBody, CardFooter, CardHeader, CardTitle } from '@frontdesk/ui/card'
@@ -20,6 +21,9 @@ type CompareCardProps = {
   onActivate: () => void
   onDiscard: () => void
 }
+
+const differs = ({ liveVersion, fixed, broken, changed }: ModelDiff) =>
+  liveVersion !== null && fixed.length + broken.length + changed.length > 0
 
 /** A trained version that waits for a decision, held against the live one. */
 export const CompareCard = ({ model, liveId, canEdit, intents, onActivate, onDiscard }: CompareCardProps) => {
@@ -42,7 +46,7 @@ export const CompareCard = ({ model, liveId, canEdit, intents, onActivate, onDis
           <CardBody>
             <DiffSummary diff={diff.data} />
           </CardBody>
-          {diff.data.liveVersion !== null && <DiffView diff={diff.data} intents={intents} />}
+          {differs(diff.data) && <DiffView diff={diff.data} intents={intents} />}
         </>
       ) : diff.isError ? (
         <LoadError error={diff.error} what="The comparison" onRetry={() => void diff.refetch()} retrying={diff.isFetching} />

@@ -28,7 +28,9 @@ export const ConfusionSheet = ({ confusion, intents, onClose }: { confusion: Con
               <p className="flex items-center gap-3 text-xs text-muted">
                 <ScoreBar value={probability} tone="warning" className="w-20" />
                 <span className="flex-1 tabular-nums">{formatPercent(probability)} sure</span>
-                <IntentLink name={confusion.expected} intents={intents} phrase={text} className="text-xs" />
+                <IntentLink name={confusion.expected} intents={intents} phrase={text} className="text-xs">
+                  Show the phrase
+                </IntentLink>
               </p>
             </li>
           ))}

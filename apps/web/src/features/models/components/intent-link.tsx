@@ -8,10 +8,12 @@ type IntentLinkProps = {
   /** Narrows the intent's phrases to this text. */
   phrase?: string
   className?: string
+  /** Said instead of the title. */
+  children?: string
 }
 
 /** An intent's title, leading to its phrases; the title alone once the intent is gone. */
-export const IntentLink = ({ name, intents, phrase, className }: IntentLinkProps) => {
+export const IntentLink = ({ name, intents, phrase, className, children }: IntentLinkProps) => {
   const href = intents.hrefOf(name, phrase)
   const title = intents.titleOf(name)
   if (href === null) return <span className={cn('text-muted', className)}>{title}</span>
@@ -20,7 +22,7 @@ export const IntentLink = ({ name, intents, phrase, className }: IntentLinkProps
       href={href}
       className={cn('font-medium text-ink underline decoration-control underline-offset-3 hover:decoration-current', className)}
     >
-      {title}
+      {children ?? title}
     </Link>
   )
 }
