@@ -55,3 +55,6 @@ export type ServingModel = {
   /** The `limit` training phrases nearest to the vector, nearest first; `similarity` is the cosine. */
   findNearest(vector: Float32Array, limit: number): NearestPhrase[]
 }
+
+/** `share` is of this stage, 0 to 1. Encoding and training overlap. */
+export type TrainingProgress = { stage: 'encoding' | 'training' | 'evaluating'; share: number }

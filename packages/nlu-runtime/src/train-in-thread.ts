@@ -10,7 +10,7 @@ import { writePhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
 import { type IntentTrainingSet, type TrainedIntents, trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
 import { type LearnedFromPhrases, learnEntities } from './entity/learn-entities.ts'
 import { packArtifact } from './pack-artifact.ts'
-import type { TrainingProgress } from './train-model.ts'
+import type { TrainingProgress } from './port.ts'
 
 /** What the thread starts with. The vectors follow as its one message, so that terms are learned while sentences are encoded. */
 export type TrainerThreadData = { data: TrainingData; dataHash: string; encoderHash: string; evaluate: boolean }

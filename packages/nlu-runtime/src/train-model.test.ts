@@ -3,9 +3,9 @@ import { EntityDefinition, type MarkedPhrase, type TrainingData } from '@frontde
 import { isAppError } from '@frontdesk/core/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadModel } from './load-model.ts'
-import type { Encoder, TrainedModel } from './port.ts'
+import type { Encoder, TrainedModel, TrainingProgress } from './port.ts'
 import { createEncoder } from './sentence-encoder.ts'
-import { type TrainingProgress, trainModel } from './train-model.ts'
+import { trainModel } from './train-model.ts'
 
 const modelDir = fileURLToPath(new URL('../../../models/all-minilm-l6-v2', import.meta.url))
 

@@ -5,12 +5,9 @@ import { AppError } from '@frontdesk/core/errors'
 import { prepareTrainingData } from '@frontdesk/core/nlu/prepare-training-data'
 import { encodeSentences } from './encode-sentences.ts'
 import { createEntityFinder } from './entity/create-entity-finder.ts'
-import type { Encoder, TrainedModel, VectorStore } from './port.ts'
+import type { Encoder, TrainedModel, TrainingProgress, VectorStore } from './port.ts'
 import { startThread } from './start-thread.ts'
 import type { TrainedInThread, TrainerMessage, TrainerReply, TrainerThreadData } from './train-in-thread.ts'
-
-/** `share` is of this stage, 0 to 1. Encoding and training overlap. */
-export type TrainingProgress = { stage: 'encoding' | 'training' | 'evaluating'; share: number }
 
 export type TrainOptions = {
   data: TrainingData

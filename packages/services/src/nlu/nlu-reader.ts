@@ -3,17 +3,18 @@ import type { Database } from '@frontdesk/db/client'
 import { readArtifact } from '@frontdesk/db/nlu/read-artifact'
 import { readModel } from '@frontdesk/db/nlu/read-model'
 import { loadModelInSlices } from '@frontdesk/nlu-runtime/load-model'
+import type { ModelHolder } from '@frontdesk/nlu-runtime/model-holder'
 import type { Encoder, ServingModel } from '@frontdesk/nlu-runtime/port'
-import type { TurnContext } from '../context.ts'
+import type { IntentDirectory } from './intent-directory.ts'
 
 /** What reading a text needs. */
-export type OpenedModel = { encoder: Encoder; model: ServingModel; intents: ReturnType<TurnContext['intents']['current']> }
+export type OpenedModel = { encoder: Encoder; model: ServingModel; intents: ReturnType<IntentDirectory['current']> }
 
 /** Gives a process that serves people what it takes to read a text: with the live model, or with a ready one by its id. */
 export type NluReader = { open(modelId: string | null): Promise<OpenedModel> }
 
 /** The part of a process that serves models: a worker's own, or one opened for this. */
-export type Serving = Pick<TurnContext, 'encoder' | 'models' | 'intents'>
+export type Serving = { encoder: Encoder; models: ModelHolder; intents: IntentDirectory }
 
 /** Models kept that are not live: a candidate is tried again and again while it is looked at. */
 const keptModels = 2

@@ -1,7 +1,7 @@
 import type { ModelProgress } from '@frontdesk/contracts/nlu-console'
 import { AppError } from '@frontdesk/core/errors'
 import { beatModel } from '@frontdesk/db/nlu/beat-model'
-import type { TrainingProgress } from '@frontdesk/nlu-runtime/train-model'
+import type { TrainingProgress } from '@frontdesk/nlu-runtime/port'
 import type { TurnContext } from '../context.ts'
 
 const publishEveryMs = 200
