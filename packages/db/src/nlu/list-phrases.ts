@@ -33,6 +33,13 @@ const overlaps = `FROM phrase_overlap v JOIN intent oi ON oi.name = v.other_inte
    JOIN training_phrase o ON o.intent_id = oi.id AND text_key(o.text) = text_key(v.other_text)
   WHERE v.text_key = text_key(p.text) AND v.intent = i.name AND o.folded_key <> p.folded_key`
 
+// The same two questions asked of all phrases at once, which takes a fraction of the time.
+const warned = `SELECT p.id FROM training_phrase p WHERE p.folded_key IN (
+     SELECT folded_key FROM training_phrase GROUP BY folded_key HAVING count(DISTINCT intent_id) > 1)
+   UNION ALL
+   SELECT p.id FROM phrase_overlap w JOIN intent i ON i.name = w.intent
+     JOIN training_phrase p ON p.intent_id = i.id AND text_key(p.text) = w.text_key WHERE EXISTS (SELECT 1 ${overlaps})`
+
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 const whereClauses = (filter: PhraseFilter, params: unknown[]): string => {
@@ -42,7 +49,7 @@ const whereClauses = (filter: PhraseFilter, params: unknown[]): string => {
   if (filter.intentId) clauses.push(`p.intent_id = ${bind(filter.intentId)}`)
   if (filter.query) clauses.push(`p.text ILIKE ${bind(`%${escapeLike(filter.query)}%`)}`)
   if (filter.entity) clauses.push(`p.entities @> jsonb_build_array(jsonb_build_object('entity', ${bind(filter.entity)}::text))`)
-  if (filter.withWarnings) clauses.push(`(EXISTS (SELECT 1 ${duplicates}) OR EXISTS (SELECT 1 ${overlaps}))`)
+  if (filter.withWarnings) clauses.push(`p.id IN (${warned})`)
   return clauses.join(' AND ')
 }
 
