@@ -37,7 +37,7 @@ describe('with the model of the demo shop', () => {
     const found = several.length - missed.length
     expect(found / (found + wrong.length), `wrongly split:\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.95)
     expect(found / several.length, `not split:\n${missed.join('\n')}`).toBeGreaterThanOrEqual(0.85)
-  })
+  }, 180_000)
 
   test('reads each request with a vector of its own, and gives its place in the text', async () => {
     const text = "cancel LF-104882 and where's my refund for LF-104019?"
