@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { EntityDefinition, type MarkedPhrase, type TrainingData } from '@frontdesk/contracts/nlu-data'
 import { isAppError } from '@frontdesk/core/errors'
@@ -131,5 +132,51 @@ describe('trainModel', () => {
     expect(understood.intents[0]?.name).toBe('track_order')
     expect(understood.outOfScope).toBeLessThan(model.outOfScopeThreshold)
     expect(few.metrics.aurocOutOfScope).toBeNull()
+  })
+
+  test('a changed byte under a fitting checksum is refused, or serves sensible numbers', async () => {
+    const vector = await encoder.encode('where is my parcel')
+    const stride = Math.max(1, Math.floor(trained.artifact.length / 150))
+    for (let at = 20; at < trained.artifact.length - 32; at += stride) {
+      const bytes = trained.artifact.slice()
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8))
+      bytes.set(createHash('sha256').update(bytes.subarray(0, -32)).digest(), bytes.length - 32)
+      const outcome = codeOf(() => {
+        const understood = loadModel(bytes, { version: 1, encoderHash: encoder.hash }).understand('where is my parcel', vector, new Date(0))
+        const numbers = [understood.outOfScope, ...understood.intents.map(({ probability }) => probability)]
+        expect(numbers.every((value) => value >= 0 && value <= 1)).toBe(true)
+      })
+      expect(outcome).toMatch(/^(none$|invalid: This NLU model cannot be used)/)
+    }
+  })
+
+  test('finds the nearest phrases', async () => {
+    const model = loadModel(trained.artifact, { version: 1, encoderHash: encoder.hash })
+    const nearest = model.findNearest(await encoder.encode('where is my parcel'), 2)
+    expect(nearest).toHaveLength(2)
+    expect(nearest[0]).toMatchObject({ text: 'where is my parcel', intent: 'track_order' })
+    expect(nearest[0]?.similarity).toBeCloseTo(1, 2)
+    expect(nearest[1]?.similarity).toBeLessThan(nearest[0]?.similarity ?? 0)
+  })
+
+  test('tries every phrase that can be held out', () => {
+    expect(trained.predictions.map(({ text }) => text).sort()).toEqual(
+      data.intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)).sort(),
+    )
+    expect(trained.report).toMatchObject({ heldOut: 12, folds: 5, accuracy: trained.metrics.accuracy })
+  })
+
+  test('takes what is odd: one text under two intents, very long ones, signs, other scripts', async () => {
+    const odd = plain(['!!!', '\u{1F600}', 'hello', 'x'.repeat(1000), 'wo ist mein Paket', '我的包裹在哪里', 'a\u0000b'])
+    const strange = await trainModel({
+      data: { intents: [{ name: 'odd', phrases: odd }, ...data.intents], outOfScope: ['?'], entities: [], synonyms: [] },
+      encoder,
+    })
+    const model = loadModel(strange.artifact, { version: 1, encoderHash: encoder.hash })
+    for (const text of ['', ' ', '?', 'y'.repeat(30_000), '我的包裹']) {
+      const { intents, outOfScope } = model.understand(text, await encoder.encode(text), new Date(0))
+      expect(intents.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1)
+      expect(outOfScope).toBeGreaterThanOrEqual(0)
+    }
   })
 })
