@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { emptyDialogState } from '@frontdesk/contracts/dialog'
 import { conversationTopic, type RealtimeEvent } from '@frontdesk/contracts/realtime'
+import { Trace } from '@frontdesk/contracts/trace'
 import { listForConversation } from '@frontdesk/db/action-run/list-for-conversation'
 import { readHandoff } from '@frontdesk/db/handoff/read-handoff'
 import { readTrace } from '@frontdesk/db/trace/read-trace'
@@ -76,7 +77,7 @@ describeOnEachDesk((desk) => {
     const posted = await chat.say(text)
     expect(posted.map((message) => message.text).join('\n')).toMatch(new RegExp(`${shopper.orderNumber}[^]*3 to 5 business days`))
     const trace = await readTrace(desk().ctx.db, { turnId: posted[0]?.turnId ?? '' })
-    const parts = trace?.data.parts ?? []
+    const { parts } = Trace.parse(trace?.data)
     expect(parts.map(({ intent }) => intent.name)).toEqual(['track_order', 'shipping_time'])
     for (const { text: part, start, end } of parts) expect(text.slice(start, end)).toBe(part)
     expect(trace?.data).toMatchObject({ text, decisions: expect.arrayContaining([expect.objectContaining({ rule: 'queued' })]) })
