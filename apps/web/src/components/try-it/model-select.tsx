@@ -17,10 +17,10 @@ export const ModelSelect = ({ modelId, onChange }: ModelSelectProps) => {
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       className="w-28 shrink-0 sm:w-44 max-sm:[&>select]:ps-2 [&>select]:h-8 [&>select]:text-[0.8125rem]"
     >
-      <option value="">{live === undefined ? 'Live model' : `Live: version ${live.version}`}</option>
+      <option value="">{live === undefined ? 'Live model' : `Live (v${live.version})`}</option>
       {ready.map((model) => (
         <option key={model.id} value={model.id}>
-          Version {model.version}, not live
+          v{model.version}, not live
         </option>
       ))}
     </Select>

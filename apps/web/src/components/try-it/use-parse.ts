@@ -12,7 +12,8 @@ export const useParse = (text: string, modelId: string | null) => {
   const rested = useRested(text.trim(), restMs)
   const query = useQuery({
     queryKey: [...trpc.nlu.parse.queryKey(), rested, modelId],
-    queryFn: ({ signal }) => client.nlu.parse.query({ text: rested, ...(modelId === null ? {} : { modelId }) }, { signal }),
+    queryFn: ({ signal }) =>
+      client.nlu.parse.query({ text: rested, ...(modelId === null ? {} : { modelId }) }, { signal, context: { alone: true } }),
     enabled: rested !== '',
     placeholderData: keepPreviousData,
     retry: false,

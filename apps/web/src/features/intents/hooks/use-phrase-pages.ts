@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import type { ListedPhrase, PhrasePageData, PhraseSource } from '../phrases/phrase-source.ts'
 import { toPageNumbers } from '../phrases/to-page-numbers.ts'
 
-const pageSize = 200
+const pageSize = 100
 /** Most the server gives at once. */
 const idsPerRead = 500
 const readsAtOnce = 5
