@@ -1,4 +1,6 @@
-// Intents on any data set: CSV files with the columns text and intent, trained and asked for in one run.
+// Intents on any data set: CSV files with the columns text and intent, trained and asked for in one run. Relative paths count from the
+// folder in NLU_DATA, where that is set.
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createEncoder } from '@frontdesk/nlu-runtime/sentence-encoder'
@@ -18,10 +20,10 @@ const { values } = parseArgs({
 })
 if (values.train === undefined || values.test === undefined) throw new Error('Name the files: --train F --test F.')
 
-const asNoIntent = (file: string | undefined) =>
-  file === undefined ? [] : readPhrases(file).map((phrase) => ({ ...phrase, intent: null }))
-const learned = [...readPhrases(values.train), ...asNoIntent(values['oos-train'])]
-const asked = [...readPhrases(values.test), ...asNoIntent(values.oos)]
+const open = (file: string) => readPhrases(resolve(process.env['NLU_DATA'] ?? '.', file))
+const asNoIntent = (file: string | undefined) => (file === undefined ? [] : open(file).map((phrase) => ({ ...phrase, intent: null })))
+const learned = [...open(values.train), ...asNoIntent(values['oos-train'])]
+const asked = [...open(values.test), ...asNoIntent(values.oos)]
 const seed = Number(values.seed ?? 1)
 const perIntent = values['per-intent'] === undefined ? null : Number(values['per-intent'])
 const draws = perIntent === null ? 1 : Number(values.draws ?? 1)
