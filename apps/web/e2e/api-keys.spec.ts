@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { signIn } from './staff.ts'
+
+const name = `Journey ${randomUUID().slice(0, 8)}`
 
 test('an API key is made, shown once, used and revoked', async ({ page, request }) => {
   const parse = (key: string) =>
@@ -11,7 +14,7 @@ test('an API key is made, shown once, used and revoked', async ({ page, request 
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Create key' }).click()
   await expect(dialog.getByText(/Give it a name/)).toBeVisible()
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Journey')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Create key' }).click()
   const key = (await dialog.getByTestId('new-api-key').textContent()) ?? ''
@@ -19,8 +22,8 @@ test('an API key is made, shown once, used and revoked', async ({ page, request 
   await dialog.getByRole('button', { name: 'I have copied it' }).click()
   await expect(page.getByText(key)).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Revoke Journey' }).click()
+  await page.getByRole('button', { name: `Revoke ${name}` }).click()
   await dialog.getByRole('button', { name: 'Revoke', exact: true }).click()
-  await expect(page.getByRole('row', { name: /Journey/ }).getByText('Revoked')).toBeVisible()
+  await expect(page.getByRole('row', { name: new RegExp(name) }).getByText('Revoked')).toBeVisible()
   expect((await parse(key)).status()).toBe(401)
 })

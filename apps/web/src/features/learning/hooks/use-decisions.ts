@@ -14,6 +14,8 @@ type Decided = { item: LearningItem; index: number; settled: Promise<boolean> }
 type Options = { queryKey: QueryKey; onReturn: (item: LearningItem) => void }
 
 const mutationKey = ['learning']
+// One after the other: a message that was just taken back may be decided again before the server knows.
+const scope = { id: 'learning' }
 
 /** Decides at once and tells the server meanwhile; what it refuses comes back into the list. `undoLast` takes back one after the other. */
 export const useDecisions = ({ queryKey, onReturn }: Options) => {
@@ -38,6 +40,7 @@ export const useDecisions = ({ queryKey, onReturn }: Options) => {
 
   const deciding = useMutation({
     mutationKey,
+    scope,
     mutationFn: ({ item, decision }: { item: LearningItem; index: number; decision: Decision }) =>
       client.nlu.learning.decide.mutate({ id: item.id, decision }),
     onError: (error, { item, index }) => {
@@ -51,6 +54,7 @@ export const useDecisions = ({ queryKey, onReturn }: Options) => {
   })
   const undoing = useMutation({
     mutationKey,
+    scope,
     mutationFn: (item: LearningItem) => client.nlu.learning.undo.mutate({ id: item.id }),
     onSettled: settle,
   })
