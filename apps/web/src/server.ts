@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
-import { openLazyServing } from '@frontdesk/services/setup/open-lazy-serving'
 import { openEncoder } from '@frontdesk/services/setup/open-encoder'
+import { openLazyServing } from '@frontdesk/services/setup/open-lazy-serving'
 import { readEnv } from './env.ts'
 import { openWebContext } from './server/open-web-context.ts'
 import { startWebServer } from './server/start-web-server.ts'
@@ -37,7 +37,12 @@ const {
   close: closeWeb,
 } = openWebContext(
   base,
-  { ...env, AUTH_SECRET: env.AUTH_SECRET, redisUrl: env.REDIS_URL, interchangeThreadUrl: new URL('./interchange-thread.js', import.meta.url) },
+  {
+    ...env,
+    AUTH_SECRET: env.AUTH_SECRET,
+    redisUrl: env.REDIS_URL,
+    interchangeThreadUrl: new URL('./interchange-thread.js', import.meta.url),
+  },
   lazy.serving,
 )
 const server = await startWebServer({ context: web, port: env.PORT, hostname: env.HOST, appDir, checkReady })

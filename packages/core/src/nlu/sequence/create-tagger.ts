@@ -78,7 +78,7 @@ export const createTagger = (model: TaggerModel): Tagger => {
     const scores = new Float64Array(words.length * width)
     for (let base = 0; base < scores.length; base += width) scores[base + outside] = -outsideHandicap
     scoreSentence(scores, words.length, vector)
-    listWordFeatures(words, hints).forEach((features, index) => scoreWord(scores, index * width, features))
+    for (const [index, features] of listWordFeatures(words, hints).entries()) scoreWord(scores, index * width, features)
     return readSpans(words, findBestTags(scores, words.length, labels, model.moves), model.labels)
   }
 }
