@@ -70,7 +70,7 @@ export const trainInThread = (threadData: TrainerThreadData, port: MessagePort):
     const values = Float64Array.from(vectors.subarray(0, set.phrases.length * columns))
     const about = { ...set, trial, vectors: { rows: set.phrases.length, columns, values } }
     const entities = threadData.evaluate ? learned.assess() : []
-    const report = buildReport({ ...about, outOfScopeThreshold: trained.model.outOfScopeThreshold, entities })
+    const report = buildReport({ ...about, outOfScopeThreshold: trained.model.outOfScopeThreshold, entities, suggest: threadData.evaluate })
     if (threadData.evaluate) tell('evaluating')(1)
     return { report, predictions: listPredictions(about) }
   }

@@ -33,6 +33,6 @@ export const buildReport = (input: ReportInput): NluReport => {
     thresholds: traceThresholds(trial, labels),
     calibration,
     entities: [...input.entities],
-    suggestions: suggestImprovements(input, intents, predictions),
+    suggestions: input.suggest === false ? [] : suggestImprovements(input, intents, predictions),
   }
 }

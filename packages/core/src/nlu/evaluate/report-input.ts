@@ -11,4 +11,6 @@ export type ReportInput = {
   trial: HeldOutTrial
   outOfScopeThreshold: number
   entities: readonly EntityQuality[]
+  /** Whether improvements are looked for, which takes seconds with ten thousand phrases; they are unless told. */
+  suggest?: boolean
 }
