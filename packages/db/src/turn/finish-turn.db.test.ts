@@ -13,6 +13,7 @@ import { readTurnResult } from './read-turn-result.ts'
 
 const trace: Trace = {
   text: 'Hello',
+  parts: [],
   modelVersion: 1,
   intents: [],
   outOfScope: null,
