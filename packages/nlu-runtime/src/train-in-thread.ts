@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import type { TrainingData } from '@frontdesk/contracts/nlu-data'
-import type { HeldOutPrediction, NluReport } from '@frontdesk/contracts/nlu-report'
+import type { EntityQuality, HeldOutPrediction, NluReport } from '@frontdesk/contracts/nlu-report'
 import { writeEntitySection } from '@frontdesk/core/nlu/entity-section'
 import { buildReport } from '@frontdesk/core/nlu/evaluate/build-report'
+import type { HeldOutTrial } from '@frontdesk/core/nlu/evaluate/held-out-trial'
 import { listPredictions } from '@frontdesk/core/nlu/evaluate/list-predictions'
 import { writeIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
 import { writePhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
 import { type IntentTrainingSet, type TrainedIntents, trainIntents } from '@frontdesk/core/nlu/intent/train-intents'
+import { createStopwatch } from './create-stopwatch.ts'
 import { type LearnedFromPhrases, learnEntities } from './entity/learn-entities.ts'
+import type { DenseReply } from './fit-dense-in-thread.ts'
+import { listSet } from './list-set.ts'
+import { openInbox } from './open-inbox.ts'
 import { packArtifact } from './pack-artifact.ts'
 import type { TrainingProgress } from './port.ts'
 
-/** What the thread starts with. The vectors follow as its one message, so that terms are learned while sentences are encoded. */
-export type TrainerThreadData = { data: TrainingData; dataHash: string; encoderHash: string; evaluate: boolean }
-/** Vectors of the phrases, then of the phrases of no intent. */
-export type TrainerMessage = { vectors: Float32Array }
+/** What the thread starts with. The rest follows as messages, so that terms are learned while sentences are encoded. */
+export type TrainerThreadData = { role: 'whole'; data: TrainingData; dataHash: string; encoderHash: string; evaluate: boolean }
+/** Vectors of the phrases, then of the phrases of no intent; then what the dense expert's thread made of them. */
+export type TrainerMessage = { vectors: Float32Array } | Exclude<DenseReply, { error: string }>
 
 export type TrainedInThread = {
-  artifact: Uint8Array
+  artifact: Uint8Array<ArrayBuffer>
   hash: string
   report: NluReport
   predictions: HeldOutPrediction[]
@@ -27,13 +32,6 @@ export type TrainedInThread = {
   evaluateMs: number
 }
 export type TrainerReply = { progress: TrainingProgress } | { trained: TrainedInThread } | { error: string }
-
-const listSet = ({ intents, outOfScope }: TrainingData): IntentTrainingSet => ({
-  intents: intents.map(({ name }) => name),
-  phrases: intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
-  labels: Int32Array.from(intents.flatMap(({ phrases }, label) => phrases.map(() => label))),
-  outOfScope,
-})
 
 const packModel = (
   { data, dataHash, encoderHash }: TrainerThreadData,
@@ -52,47 +50,58 @@ const packModel = (
     },
   })
 
+type Trained = { trained: TrainedIntents; artifact: Uint8Array<ArrayBuffer>; hash: string }
+
+const evaluate = (
+  set: IntentTrainingSet,
+  { trained }: Trained,
+  vectors: Float32Array,
+  trial: HeldOutTrial,
+  entities: EntityQuality[] | null,
+) => {
+  const columns = trained.model.phraseVectors.columns
+  const values = Float64Array.from(vectors.subarray(0, set.phrases.length * columns))
+  const about = { ...set, trial, vectors: { rows: set.phrases.length, columns, values } }
+  const { outOfScopeThreshold } = trained.model
+  const report = buildReport({ ...about, outOfScopeThreshold, entities: entities ?? [], suggest: entities !== null })
+  return { report, predictions: listPredictions(about) }
+}
+
+const train = async (
+  threadData: TrainerThreadData,
+  port: MessagePort,
+  reply: (message: TrainerReply) => void,
+): Promise<TrainedInThread> => {
+  const inbox = openInbox<TrainerMessage>(port)
+  const tell = (stage: TrainingProgress['stage']) => (share: number) => reply({ progress: { stage, share } })
+  const work = createStopwatch()
+  const set = listSet(threadData.data)
+  const finish = work.time(() => trainIntents(set, tell('training')))
+  const { vectors } = await inbox.take('vectors')
+  const learned = work.time(() => learnEntities(threadData.data, vectors))
+  const { fit } = await inbox.take('fit')
+  const done = work.time((): Trained => {
+    const trained = finish(vectors, fit)
+    const artifact = packModel(threadData, set, trained, learned)
+    return { trained, artifact, hash: createHash('sha256').update(artifact).digest('hex') }
+  })
+  const evaluation = createStopwatch()
+  let trial = done.trained.trial
+  if (threadData.evaluate) {
+    const finishTrial = evaluation.time(() => done.trained.crossValidate(tell('evaluating')))
+    const { tried } = await inbox.take('tried')
+    trial = evaluation.time(() => finishTrial(tried))
+  }
+  const evaluated = evaluation.time(() => evaluate(set, done, vectors, trial, threadData.evaluate ? learned.assess() : null))
+  if (threadData.evaluate) tell('evaluating')(1)
+  return { artifact: done.artifact, hash: done.hash, ...evaluated, trainMs: work.ms(), evaluateMs: evaluation.ms() }
+}
+
 /** Trains on what the thread was started with and replies with progress, then with the result or the reason of failure. */
 export const trainInThread = (threadData: TrainerThreadData, port: MessagePort): void => {
-  const reply = (message: TrainerReply, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
-  const tell = (stage: TrainingProgress['stage']) => (share: number) => reply({ progress: { stage, share } })
-  const attempt = (work: () => void) => {
-    try {
-      work()
-    } catch (error) {
-      reply({ error: error instanceof Error ? error.message : String(error) })
-      port.close()
-    }
-  }
-  const evaluate = (set: IntentTrainingSet, trained: TrainedIntents, vectors: Float32Array, learned: LearnedFromPhrases) => {
-    const trial = threadData.evaluate ? trained.crossValidate(tell('evaluating')) : trained.trial
-    const columns = trained.model.phraseVectors.columns
-    const values = Float64Array.from(vectors.subarray(0, set.phrases.length * columns))
-    const about = { ...set, trial, vectors: { rows: set.phrases.length, columns, values } }
-    const entities = threadData.evaluate ? learned.assess() : []
-    const report = buildReport({ ...about, outOfScopeThreshold: trained.model.outOfScopeThreshold, entities, suggest: threadData.evaluate })
-    if (threadData.evaluate) tell('evaluating')(1)
-    return { report, predictions: listPredictions(about) }
-  }
-  attempt(() => {
-    const started = performance.now()
-    const set = listSet(threadData.data)
-    const finish = trainIntents(set, tell('training'))
-    const firstMs = performance.now() - started
-    port.once('message', ({ vectors }: TrainerMessage) => {
-      attempt(() => {
-        const resumed = performance.now()
-        const trained = finish(vectors)
-        const learned = learnEntities(threadData.data, vectors)
-        const artifact = packModel(threadData, set, trained, learned)
-        const hash = createHash('sha256').update(artifact).digest('hex')
-        const packed = performance.now()
-        const evaluated = evaluate(set, trained, vectors, learned)
-        const trainMs = Math.round(firstMs + packed - resumed)
-        const evaluateMs = Math.round(performance.now() - packed)
-        reply({ trained: { artifact, hash, ...evaluated, trainMs, evaluateMs } }, [artifact.buffer])
-        port.close()
-      })
-    })
-  })
+  const reply = (message: TrainerReply) => port.postMessage(message)
+  train(threadData, port, reply)
+    .then((trained) => port.postMessage({ trained } satisfies TrainerReply, [trained.artifact.buffer]))
+    .catch((error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }))
+    .finally(() => port.close())
 }

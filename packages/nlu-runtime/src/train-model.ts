@@ -5,6 +5,7 @@ import { AppError } from '@frontdesk/core/errors'
 import { prepareTrainingData } from '@frontdesk/core/nlu/prepare-training-data'
 import { encodeSentences } from './encode-sentences.ts'
 import { createEntityFinder } from './entity/create-entity-finder.ts'
+import type { DenseMessage, DenseReply, DenseThreadData } from './fit-dense-in-thread.ts'
 import type { Encoder, TrainedModel, TrainingProgress, VectorStore } from './port.ts'
 import { startThread } from './start-thread.ts'
 import type { TrainedInThread, TrainerMessage, TrainerReply, TrainerThreadData } from './train-in-thread.ts'
@@ -36,6 +37,16 @@ const awaitTraining = (thread: Worker, onProgress: TrainOptions['onProgress']): 
     thread.on('exit', () => reject(new AppError('internal', 'Training ended early.')))
   })
 
+/** Hands on what the dense expert's thread finds; settles only when that thread fails. */
+const relayDense = (from: Worker, to: Worker): Promise<never> =>
+  new Promise((_, reject) => {
+    from.on('message', (reply: DenseReply) => {
+      if ('error' in reply) reject(new AppError('internal', 'Training failed.', { cause: new Error(reply.error) }))
+      else to.postMessage(reply satisfies TrainerMessage)
+    })
+    from.on('error', (cause) => reject(new AppError('internal', 'Training failed.', { cause })))
+  })
+
 const rejectOnAbort = (signal: AbortSignal | undefined, listening: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     if (signal?.aborted) reject(signal.reason)
@@ -63,8 +74,10 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
   const dataHash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
   const texts = [...data.intents.flatMap(({ phrases }) => phrases.map(({ text }) => text)), ...data.outOfScope]
   const started = performance.now()
-  const threadData: TrainerThreadData = { data, dataHash, encoderHash: encoder.hash, evaluate: options.evaluate ?? true }
-  const thread = startThread(options.workerUrl ?? new URL('./threads/trainer-thread.ts', import.meta.url), threadData)
+  const threadData: TrainerThreadData = { role: 'whole', data, dataHash, encoderHash: encoder.hash, evaluate: options.evaluate ?? true }
+  const url = options.workerUrl ?? new URL('./threads/trainer-thread.ts', import.meta.url)
+  const thread = startThread(url, threadData)
+  const denseThread = startThread(url, { role: 'dense', data, evaluate: threadData.evaluate } satisfies DenseThreadData)
   const over = new AbortController()
   const stop = AbortSignal.any([over.signal, ...(signal ? [signal] : [])])
   try {
@@ -78,11 +91,13 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
       })
       encodeMs = Math.round(performance.now() - started)
       const flat = flatten(vectors, encoder.dimensions)
+      denseThread.postMessage({ vectors: flat } satisfies DenseMessage)
       thread.postMessage({ vectors: flat } satisfies TrainerMessage, [flat.buffer])
       return new Promise<never>(() => {})
     }
     const { artifact, hash, report, predictions, trainMs, evaluateMs } = await Promise.race([
       awaitTraining(thread, onProgress),
+      relayDense(denseThread, thread),
       feed(),
       rejectOnAbort(signal, over.signal),
     ])
@@ -93,6 +108,6 @@ export const trainModel = async (options: TrainOptions): Promise<TrainedModel> =
     return { artifact, hash, dataHash, encoderHash: encoder.hash, metrics, report, predictions }
   } finally {
     over.abort()
-    await thread.terminate()
+    await Promise.all([thread.terminate(), denseThread.terminate()])
   }
 }

@@ -2,12 +2,12 @@ import type { HeldOutTrial } from '../evaluate/held-out-trial.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
 import { assessFolds } from './assess-folds.ts'
 import { crossValidateIntents } from './cross-validate-intents.ts'
-import { createDenseFeatures, createSparseFeatures, selectRows } from './feature-set.ts'
-import { countLinearFits, fitLinear } from './fit-linear.ts'
+import { createSparseFeatures, selectRows } from './feature-set.ts'
+import { countLinearFits, fitLinear, type LinearFit, type TriedRows } from './fit-linear.ts'
 import type { IntentModel, QuantizedRows } from './intent-model.ts'
 import { fitNeighbourMetric, viewRows } from './neighbour-metric.ts'
+import { planChoice, planEvaluation } from './plan-folds.ts'
 import { quantizeRows, restoreRows } from './quantize-rows.ts'
-import { type Fold, splitFolds } from './split-folds.ts'
 import type { NeighbourSet } from './try-neighbours.ts'
 import { buildVocabulary, weighTexts } from './vocabulary.ts'
 
@@ -23,39 +23,36 @@ export type TrainedIntents = {
   model: IntentModel
   /** Of the phrases that were held out to choose the model. */
   trial: HeldOutTrial
-  /** Holds out every phrase that can be, which takes longer than training; `onProgress` is told shares of it, 0 to 1. */
-  crossValidate(onProgress?: (share: number) => void): HeldOutTrial
+  /**
+   * Holds out every phrase that can be, which takes longer than training. What comes back waits for `DenseExpert.tryAll`; `onProgress` is
+   * told shares of the whole, 0 to 1.
+   */
+  crossValidate(onProgress?: (share: number) => void): (dense: TriedRows | null) => HeldOutTrial
 }
 
-/** The half of training that waits for the sentence vectors: those of the phrases, then those of the out-of-scope phrases, row by row. */
-export type FinishTraining = (vectors: Float32Array) => TrainedIntents
+/**
+ * The half of training that waits for the sentence vectors (those of the phrases, then those of the out-of-scope phrases, row by row) and
+ * for what `openDenseExpert` fitted to them.
+ */
+export type FinishTraining = (vectors: Float32Array, dense: LinearFit) => TrainedIntents
 
 /** Phrases from which a term must occur twice to count: rarer ones help few data and only burden many. */
 const manyPhrases = 5_000
-const foldCount = 5
-/** Rows that are worth holding out in all: with many phrases one fold of the five says enough. */
-const heldRowsWanted = 3_000
-
-const planFolds = ({ phrases, labels, outOfScope }: IntentTrainingSet, used: number): Fold[] =>
-  splitFolds([...phrases, ...outOfScope], labels, foldCount, used)
-
 const splitRows = ({ columns, codes, scales }: QuantizedRows, phrases: number): Pick<IntentModel, 'phraseVectors' | 'outsideVectors'> => ({
   phraseVectors: { columns, codes: codes.subarray(0, phrases * columns), scales: scales.subarray(0, phrases) },
   outsideVectors: { columns, codes: codes.subarray(phrases * columns), scales: scales.subarray(phrases) },
 })
 
-const countFolds = (phrases: number): number => Math.max(1, Math.min(foldCount, Math.ceil(heldRowsWanted / phrases)))
-
 /**
- * Trains the classifier: multinomial logistic regression on terms at once, on sentence vectors when they come, the nearest phrases beside
- * them, the weighted sum of their scores, calibration and the out-of-scope score. Every choice is made on phrases held out by
+ * Trains the classifier: multinomial logistic regression on terms at once, the nearest phrases beside it and the dense expert when the
+ * vectors are there, the weighted sum of their scores, calibration and the out-of-scope score. Every choice is made on phrases held out by
  * cross-validation. `onProgress` is told shares of the whole, 0 to 1.
  */
 export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number) => void = () => {}): FinishTraining => {
   const classes = set.intents.length
   const { labels } = set
-  const folds = planFolds(set, countFolds(set.phrases.length))
-  const steps = 2 * countLinearFits(set.phrases.length, folds.length)
+  const folds = planChoice(set)
+  const steps = countLinearFits(set.phrases.length, folds.length)
   let done = 0
   const onStep = () => {
     done += 1
@@ -64,13 +61,10 @@ export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number)
   const vocabulary = buildVocabulary(set.phrases, set.phrases.length > manyPhrases ? 2 : 1)
   const lexicalFeatures = createSparseFeatures(weighTexts(vocabulary, [...set.phrases, ...set.outOfScope]), classes)
   const lexical = fitLinear(lexicalFeatures, labels, classes, folds, onStep)
-  done = steps / 2
 
-  return (flatVectors) => {
+  return (flatVectors, dense) => {
     const rows = set.phrases.length + set.outOfScope.length
     const vectors: DenseMatrix = { rows, columns: flatVectors.length / rows, values: Float64Array.from(flatVectors) }
-    const denseFeatures = createDenseFeatures(vectors, classes)
-    const dense = fitLinear(denseFeatures, labels, classes, folds, onStep)
     const quantized = quantizeRows(flatVectors, vectors.columns)
     const around: NeighbourSet = { vectors, kept: restoreRows(quantized), labels, classes }
     const assessed = assessFolds({ dense: dense.tried, lexical: lexical.tried, folds, set: around })
@@ -79,9 +73,14 @@ export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number)
     const lengths = Float32Array.from(viewRows(metric, vectors), ({ length }) => length)
     onProgress(1)
     const crossValidate: TrainedIntents['crossValidate'] = (onShare = () => {}) => {
-      if (folds.length === foldCount) return trial
-      const fitting = { lexicalFeatures, denseFeatures, costs: { dense: dense.cost, lexical: lexical.cost }, around, blend, scopeWeights }
-      return crossValidateIntents(fitting, planFolds(set, foldCount), onShare)
+      const all = planEvaluation(set)
+      if (all === null) return () => trial
+      const fitting = { lexicalFeatures, lexicalCost: lexical.cost, around, blend, scopeWeights }
+      const withDense = crossValidateIntents(fitting, all, onShare)
+      return (denseFolds) => {
+        if (denseFolds === null) throw new Error('The dense expert has not tried these folds.')
+        return withDense(denseFolds)
+      }
     }
     const model: IntentModel = {
       intents: set.intents,
