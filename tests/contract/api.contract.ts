@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { parseSent, readHistory, request, type Session, sendOnce, startSession } from '../harness/api-client.ts'
-import { deskShapes, type StartedDesk } from './desk-shapes.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 const Failure = z.object({ error: z.object({ code: z.string(), message: z.string().min(1), retryAfterSeconds: z.number().optional() }) })
 const failureOf = (answer: { body: unknown }) => Failure.parse(answer.body).error
 
-describe.each(deskShapes)('the HTTP API, $shape', ({ startShape }) => {
-  let started: StartedDesk
-  let base: string
+describe.each(inject('desks'))('the HTTP API, $shape', ({ baseUrl: base }) => {
   let session: Session
-  beforeAll(async () => {
-    started = await startShape({ MESSAGES_PER_MINUTE: '100' })
-    base = started.desk.baseUrl
-  })
-  afterAll(() => started.stop())
 
   const fresh = async (): Promise<Session> => {
     session = await startSession(base)

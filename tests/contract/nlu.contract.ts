@@ -1,9 +1,9 @@
 import { NluParse } from '@frontdesk/contracts/nlu-console'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { request } from '../harness/api-client.ts'
 import { type StaffSession, signInStaff } from '../harness/sign-in-staff.ts'
-import { deskShapes, type StartedDesk } from './desk-shapes.ts'
+import { limits } from './limits.ts'
 
 const Created = z.object({ key: z.string(), apiKey: z.object({ id: z.string() }) })
 const Failure = z.object({ error: z.object({ code: z.string(), retryAfterSeconds: z.number().optional() }) })
@@ -15,20 +15,13 @@ const RasaParse = z.object({
   message_id: z.string().optional(),
 })
 
-const callsPerMinute = 60
-
-describe.each(deskShapes)('reading texts over HTTP, $shape', ({ startShape }) => {
-  let started: StartedDesk
-  let base: string
+describe.each(inject('desks'))('reading texts over HTTP, $shape', ({ baseUrl: base }) => {
   let admin: StaffSession
   let key: string
   beforeAll(async () => {
-    started = await startShape({ API_CALLS_PER_MINUTE: String(callsPerMinute) })
-    base = started.desk.baseUrl
     admin = await signInStaff(base, 'admin')
     key = (await createKey('contract', ['nlu'])).key
   })
-  afterAll(() => started.stop())
 
   const createKey = async (name: string, scopes: string[]) => Created.parse(await admin.mutate('nlu.apiKeys.create', { name, scopes }))
   const parse = (body: unknown, token = key) => request('POST', `${base}/v1/nlu/parse`, { token, body })
@@ -94,7 +87,7 @@ describe.each(deskShapes)('reading texts over HTTP, $shape', ({ startShape }) =>
 
   it('limits a key, and says when to try again', async () => {
     const busy = await createKey('busy', ['nlu'])
-    const answers = await Promise.all(Array.from({ length: callsPerMinute + 10 }, () => parse({ text: 'hello' }, busy.key)))
+    const answers = await Promise.all(Array.from({ length: limits.apiCallsPerMinute + 10 }, () => parse({ text: 'hello' }, busy.key)))
     const refused = answers.filter(({ status }) => status === 429)
     expect(refused.length).toBeGreaterThanOrEqual(10)
     expect(Failure.parse(refused[0]?.body).error.retryAfterSeconds).toBeGreaterThan(0)

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.contract.ts'],
+    globalSetup: ['start-desks.ts'],
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,
