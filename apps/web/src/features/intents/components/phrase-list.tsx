@@ -59,8 +59,8 @@ export const PhraseList = (props: PhraseListProps) => {
     // Under a bar that sticks to the top.
     scrollPaddingStart: 64,
     useFlushSync: false,
-    getItemKey: useCallback((index: number) => rows.get(index)?.id ?? index, [rows]),
-    // The row with the focus stays drawn, or the keys would be lost with it; so does the one being written.
+    // The row with the focus stays drawn, or the keys would be lost with it; so does the one being written. Rows go by their place, so
+    // that the focus survives when its phrase is fetched anew.
     rangeExtractor: useCallback(
       (range: Range) =>
         [...new Set([active, editIndex ?? active, ...defaultRangeExtractor(range)])]
@@ -173,6 +173,7 @@ export const PhraseList = (props: PhraseListProps) => {
               ) : phrase.id === editId ? (
                 <div className="px-4 md:px-6">
                   <PhraseEditor
+                    key={phrase.id}
                     phrase={phrase}
                     entities={props.entities}
                     busy={editing.busy}
@@ -183,6 +184,7 @@ export const PhraseList = (props: PhraseListProps) => {
                 </div>
               ) : (
                 <PhraseRow
+                  key={phrase.id}
                   phrase={phrase}
                   index={index}
                   selected={selected}
