@@ -6,6 +6,7 @@ import { demoUsers } from '@frontdesk/services/setup/demo-users'
 import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
 import { openTurnContext } from '@frontdesk/services/setup/open-turn-context'
 import { prepareDesk } from '@frontdesk/services/setup/prepare-desk'
+import { surviveClosedOutput } from '@frontdesk/services/setup/survive-closed-output'
 import { watchQueues } from '@frontdesk/services/setup/watch-queues'
 import { openWebContext } from '@frontdesk/web/server/open-web-context'
 import { startWebServer } from '@frontdesk/web/server/start-web-server'
@@ -19,6 +20,7 @@ const graceMs = 15_000
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
+surviveClosedOutput()
 const env = readEnv()
 const dataDir = path.resolve(root, env.DATA_DIR)
 say(`Frontdesk is starting (data in ${path.relative(process.cwd(), dataDir) || '.'}) ...`)

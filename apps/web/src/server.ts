@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
 import { openEncoder } from '@frontdesk/services/setup/open-encoder'
 import { openLazyServing } from '@frontdesk/services/setup/open-lazy-serving'
+import { surviveClosedOutput } from '@frontdesk/services/setup/survive-closed-output'
 import { readEnv } from './env.ts'
 import { openWebContext } from './server/open-web-context.ts'
 import { startWebServer } from './server/start-web-server.ts'
@@ -10,6 +11,7 @@ import { startWebServer } from './server/start-web-server.ts'
 const graceMs = 20_000
 const appDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
+surviveClosedOutput()
 const env = readEnv()
 if (env.DATABASE_URL === undefined || env.REDIS_URL === undefined) {
   throw new Error('A web process of its own needs DATABASE_URL and REDIS_URL; for everything in one process start apps/solo.')

@@ -5,6 +5,7 @@ import { awaitDatabase } from '@frontdesk/services/setup/await-database'
 import { openBaseContext } from '@frontdesk/services/setup/open-base-context'
 import { openTurnContext } from '@frontdesk/services/setup/open-turn-context'
 import { prepareDesk } from '@frontdesk/services/setup/prepare-desk'
+import { surviveClosedOutput } from '@frontdesk/services/setup/survive-closed-output'
 import { watchQueues } from '@frontdesk/services/setup/watch-queues'
 import { readEnv } from './env.ts'
 import { readDemoSeed } from './read-demo-seed.ts'
@@ -15,6 +16,7 @@ import { turnOptions } from './turn-options.ts'
 const graceMs = 25_000
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
 
+surviveClosedOutput()
 const env = readEnv()
 if (env.DATABASE_URL === undefined || env.REDIS_URL === undefined) {
   throw new Error('A worker of its own needs DATABASE_URL and REDIS_URL; for everything in one process start apps/solo.')
