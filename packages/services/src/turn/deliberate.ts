@@ -48,6 +48,10 @@ export const deliberate = async (ctx: TurnContext, input: DeliberationInput): Pr
   return result
 }
 
+/** What was asked twice in one burst is answered once. */
+const saysTheSame = (one: BotReply, other: BotReply): boolean =>
+  one.text === other.text && JSON.stringify(one.content) === JSON.stringify(other.content)
+
 const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group: MessageGroup, result: Deliberation): Promise<void> => {
   const { trace, turn } = input
   const { understanding, vector, requests } = await trace.time('understand', () => understand(ctx, group))
@@ -74,7 +78,7 @@ const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group
     input.signal.throwIfAborted()
     const stepped = step(result.state, event, input.config)
     result.state = stepped.state
-    result.replies.push(...stepped.replies)
+    for (const reply of stepped.replies) if (!result.replies.some((said) => saysTheSame(said, reply))) result.replies.push(reply)
     trace.data.decisions.push(...stepped.decisions)
     event = await carryOut(ctx, input, { effect: stepped.effect, group, vector }, result)
   }

@@ -83,6 +83,13 @@ describeOnEachDesk((desk) => {
     expect(trace?.data).toMatchObject({ text, decisions: expect.arrayContaining([expect.objectContaining({ rule: 'queued' })]) })
   })
 
+  test('answers once what was asked twice in one burst', async () => {
+    const chat = await startChat(desk())
+    const posted = await chat.say('How long does delivery take?\nThanks\nHow long does delivery take?')
+    expect(new Set(posted.map(({ text }) => text)).size).toBe(posted.length)
+    expect(posted.filter(({ text }) => text.includes('business days'))).toHaveLength(1)
+  })
+
   /** Whether the start is told of depends on how long the turn takes. */
   const withoutStart = (events: readonly RealtimeEvent[]) => events.filter(({ name }) => name !== 'turn-started')
 
