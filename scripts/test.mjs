@@ -8,6 +8,7 @@ import path from 'node:path'
 const results = mkdtempSync(path.join(tmpdir(), 'frontdesk-test-'))
 let passed = 0
 let failed = 0
+const failures = []
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
 
 const run = (command, args, extraEnv = {}) =>
@@ -22,7 +23,10 @@ const check = async (command, args) => {
   const startedAt = Date.now()
   const code = await run(command, args)
   if (code === 0) passed += 1
-  else failed += 1
+  else {
+    failed += 1
+    failures.push([command, ...args].join(' '))
+  }
   console.log(`${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
   return code === 0
 }
@@ -30,12 +34,17 @@ const check = async (command, args) => {
 const addCounts = (file, read, code) => {
   if (!existsSync(file)) {
     failed += 1
+    failures.push(`${path.basename(file)} was not written`)
     return
   }
   const counts = read(JSON.parse(readFileSync(file, 'utf8')))
   passed += counts.passed
   failed += counts.failed
-  if (code !== 0 && counts.failed === 0) failed += 1
+  failures.push(...counts.failures)
+  if (code !== 0 && counts.failed === 0) {
+    failed += 1
+    failures.push(`${path.basename(file)}: ended with code ${code}, with no failed test`)
+  }
 }
 
 // A file that fails before its tests are known counts as one failure.
@@ -43,12 +52,31 @@ const readVitest = (report) => {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
   )
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length }
+  const failedTests = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${file.name}: ${test.fullName}\n    ${test.failureMessages.join('\n').slice(0, 1500)}`),
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    failures: [...brokenFiles.map((file) => `${file.name}: ${file.message.slice(0, 1500)}`), ...failedTests],
+  }
 }
-const readPlaywright = (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky })
+
+const listSpecs = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(listSpecs)]
+const readPlaywright = (report) => ({
+  passed: report.stats.expected,
+  failed: report.stats.unexpected + report.stats.flaky,
+  failures: report.suites
+    .flatMap(listSpecs)
+    .filter(({ ok }) => !ok)
+    .map((spec) => `${spec.file}:${spec.line}: ${spec.title}`),
+})
 
 const finish = () => {
   rmSync(results, { recursive: true, force: true })
+  for (const failure of failures) console.log(`FAILED ${failure}`)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exit(failed === 0 && passed > 0 ? 0 : 1)
 }
