@@ -17,5 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for takes as long as it takes on a busy machine.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
   },
 })

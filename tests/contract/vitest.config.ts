@@ -11,5 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    // What is waited for takes as long as it takes on a busy machine.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
   },
 })

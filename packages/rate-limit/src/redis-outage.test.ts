@@ -20,7 +20,7 @@ describe.skipIf(noRedis !== null)('with the store away, the limit holds in this 
   const timed = async (work: Promise<RateLimitResult>): Promise<RateLimitResult> => {
     const startedAt = performance.now()
     const result = await work
-    expect(performance.now() - startedAt).toBeLessThan(100)
+    expect(performance.now() - startedAt).toBeLessThan(1000)
     return result
   }
   const expectLocalLimit = async (limiter: RateLimiter, key: string): Promise<void> => {
