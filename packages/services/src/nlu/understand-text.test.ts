@@ -65,6 +65,7 @@ describe('with the model of the demo shop', () => {
   test('an ordinary message costs one vector', async () => {
     expect(await count('where is my order LF-104882')).toHaveLength(1)
     expect(await count('do you have black and white shoes in size 9')).toHaveLength(1)
+    expect(await count('where is my order LF-104882, my email is ann@example.com')).toHaveLength(1)
   })
 
   test('a long one a bounded number', async () => {
