@@ -1,9 +1,10 @@
-import { createDenseProblem } from '../linear/create-dense-problem.ts'
-import { createSparseProblem, weighColumns } from '../linear/create-sparse-problem.ts'
+import { createDenseProblem, readWeights } from '../linear/create-dense-problem.ts'
+import { createSparseProblem } from '../linear/create-sparse-problem.ts'
 import type { SoftmaxProblem } from '../linear/fit-softmax.ts'
 import { invertSymmetric } from '../linear/invert-symmetric.ts'
 import type { DenseMatrix, SparseMatrix } from '../linear/matrix.ts'
-import { multiplyTransposed } from '../linear/multiply-transposed.ts'
+import { multiply } from '../linear/multiply.ts'
+import { multiplyGram } from '../linear/multiply-gram.ts'
 import type { Point } from '../linear/point.ts'
 import { multiplySparse, selectSparseRows } from '../linear/sparse-products.ts'
 import { transpose } from '../linear/transpose.ts'
@@ -13,7 +14,7 @@ import { thinRows } from './thin-rows.ts'
 export type OpenProblem = {
   problem: SoftmaxProblem
   /** The plain weights of a point of this problem. */
-  weigh(point: Point): Float64Array
+  weigh(point: Point): Float32Array
   /** A solution for fewer of the rows, as a point of this problem to start from. */
   adopt(solution: { rows: Uint32Array; point: Point }): Point
 }
@@ -22,7 +23,7 @@ export type OpenProblem = {
 export type FeatureSet = {
   openProblem(rows: Uint32Array): OpenProblem
   /** Scores of the rows named under plain weights: one row of `classes` each. */
-  scoreRows(rows: Uint32Array, weights: Float64Array): Float64Array
+  scoreRows(rows: Uint32Array, weights: Float32Array): Float64Array
 }
 
 /** The rows named, in that order. */
@@ -44,8 +45,7 @@ const modelCurvature = (all: DenseMatrix, classes: number): DenseMatrix => {
   const { columns } = all
   const features = selectRows(all, thinRows(all.rows, metricRows))
   const scale = (curvatureShare * all.rows) / (Math.max(1, features.rows) * classes)
-  const byColumn = transpose(features)
-  const values = multiplyTransposed(byColumn, byColumn)
+  const { values } = multiplyGram(features)
   for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * scale
   for (let d = 0; d < columns; d++) values[d * columns + d] = (values[d * columns + d] as number) + 1 / metricCost
   return invertSymmetric({ rows: columns, columns, values })
@@ -54,33 +54,39 @@ const modelCurvature = (all: DenseMatrix, classes: number): DenseMatrix => {
 /** Sentence vectors; weights are `classes` times `columns`. One metric, made of all rows, serves every problem: it decides speed alone. */
 export const createDenseFeatures = (matrix: DenseMatrix, classes: number): FeatureSet => {
   const metric = modelCurvature(matrix, classes)
+  const { columns } = matrix
   return {
     openProblem: (rows) => ({
       problem: createDenseProblem(selectRows(matrix, rows), classes, metric),
-      weigh: (point) => point.primal,
+      weigh: (point) => readWeights(point, classes, columns),
       adopt: ({ point }) => point,
     }),
-    scoreRows: (rows, weights) => multiplyTransposed(selectRows(matrix, rows), { rows: classes, columns: matrix.columns, values: weights }),
+    scoreRows: (rows, weights) => {
+      const byColumn = transpose({ rows: classes, columns, values: Float64Array.from(weights) })
+      return Float64Array.from(multiply(selectRows(matrix, rows), byColumn))
+    },
   }
 }
 
 /** Terms; weights are `columns` times `classes`. */
 export const createSparseFeatures = (matrix: SparseMatrix, classes: number): FeatureSet => ({
   openProblem: (rows) => {
-    const features = selectSparseRows(matrix, rows)
+    const problem = createSparseProblem(selectSparseRows(matrix, rows), classes)
     return {
-      problem: createSparseProblem(features, classes),
-      weigh: (point) => weighColumns(features, point.primal, classes),
+      problem,
+      weigh: problem.readWeights,
       adopt: (solution) => {
-        const primal = new Float64Array(rows.length * classes)
+        const { stride } = problem
+        const point = problem.createPoint()
         const places = new Map(Array.from(rows, (row, place) => [row, place]))
         solution.rows.forEach((row, i) => {
           const place = places.get(row)
-          if (place !== undefined) primal.set(solution.point.primal.subarray(i * classes, (i + 1) * classes), place * classes)
+          if (place !== undefined) point.primal.set(solution.point.primal.subarray(i * stride, (i + 1) * stride), place * stride)
         })
-        return { primal, dual: multiplySparse(features, weighColumns(features, primal, classes), classes) }
+        problem.completePoint(point)
+        return point
       },
     }
   },
-  scoreRows: (rows, weights) => multiplySparse(selectSparseRows(matrix, rows), weights, classes),
+  scoreRows: (rows, weights) => multiplySparse(selectSparseRows(matrix, rows), Float64Array.from(weights), classes),
 })

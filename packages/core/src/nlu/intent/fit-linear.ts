@@ -7,7 +7,7 @@ import type { Fold } from './split-folds.ts'
 
 /** Scores of each fold's held rows, then of each fold's probes, under that fold's model. */
 export type TriedRows = { held: Float64Array; probes: Float64Array }
-export type LinearFit = { cost: number; weights: Float64Array; tried: TriedRows }
+export type LinearFit = { cost: number; weights: Float32Array; tried: TriedRows }
 
 /** Costs tried in turn, each starting from the solution before it; accuracy is flat around the best. */
 const costs = [10, 30, 100]
@@ -46,7 +46,7 @@ export const fitLinear = (
     })
     const weights = opened.map(({ weigh }, index) => weigh(points[index] as Point))
     const score = (rows: 'held' | 'probes') =>
-      concatenate(opened.map(({ fold }, index) => features.scoreRows(fold[rows], weights[index] as Float64Array)))
+      concatenate(opened.map(({ fold }, index) => features.scoreRows(fold[rows], weights[index] as Float32Array)))
     const held = score('held')
     const { logLoss } = fitSharpness({ scores: held, labels: heldLabels, classes })
     if (best !== undefined && logLoss >= best.logLoss) break

@@ -1,7 +1,7 @@
 import { invertSymmetric } from '../linear/invert-symmetric.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
-import { multiplyTransposed } from '../linear/multiply-transposed.ts'
-import { transpose } from '../linear/transpose.ts'
+import { multiply } from '../linear/multiply.ts'
+import { multiplyGram } from '../linear/multiply-gram.ts'
 import { selectRows } from './feature-set.ts'
 import { multiplyRow } from './multiply-row.ts'
 import { thinRows } from './thin-rows.ts'
@@ -59,8 +59,7 @@ export const fitNeighbourMetric = (all: DenseMatrix, allLabels: Int32Array, clas
   const one = new Int32Array(rows)
   const mean = findMeans(vectors, one, 1)
   const variance = meanSquare(subtractMeans(vectors, mean, one))
-  const byColumn = transpose(subtractMeans(vectors, findMeans(vectors, labels, classes), labels))
-  const covariance = multiplyTransposed(byColumn, byColumn)
+  const { values: covariance } = multiplyGram(subtractMeans(vectors, findMeans(vectors, labels, classes), labels))
   for (let i = 0; i < covariance.length; i++) covariance[i] = (covariance[i] as number) / rows
   const plain = Math.max(leastVariance, plainShare * variance)
   for (let d = 0; d < columns; d++) covariance[d * columns + d] = (covariance[d * columns + d] as number) + plain
@@ -78,7 +77,7 @@ export const viewRows = ({ mean, inverse }: NeighbourMetric, vectors: DenseMatri
   const { rows, columns } = vectors
   const centre = { rows: 1, columns, values: Float64Array.from(mean) }
   const centred = subtractMeans(vectors, centre, new Int32Array(rows))
-  const directions = multiplyTransposed(centred, { rows: columns, columns, values: Float64Array.from(inverse) })
+  const directions = multiply(centred, { rows: columns, columns, values: Float64Array.from(inverse) })
   return Array.from({ length: rows }, (_, row) => {
     const direction = new Float32Array(columns)
     let square = 0

@@ -1,35 +1,50 @@
 import type { SoftmaxProblem } from './fit-softmax.ts'
+import { holdZeros, readMatrix } from './kernel/hold-matrix.ts'
+import { openKernel } from './kernel/open-kernel.ts'
 import type { SparseMatrix } from './matrix.ts'
-import { multiplySparse, transposeSparse } from './sparse-products.ts'
+import type { Point } from './point.ts'
+import { transposeSparse } from './sparse-products.ts'
+
+export type SparseProblem = SoftmaxProblem & {
+  /** The plain weights of a point: `columns` times `classes`. */
+  readWeights(point: Point): Float32Array
+  /** Writes the dual that belongs to the primal of a point. */
+  completePoint(point: Point): void
+}
 
 /**
  * Multinomial regression on sparse features with far more columns than rows. The weights are sums of rows (representer theorem), so a
  * point is held as one coefficient per row and class, and its dual is the scores themselves.
  */
-export const createSparseProblem = (features: SparseMatrix, classes: number): SoftmaxProblem => {
-  const size = features.rows * classes
-  const byColumn = transposeSparse(features)
-  const weights = new Float64Array(features.columns * classes)
-  const image = new Float64Array(size)
+export const createSparseProblem = (features: SparseMatrix, classes: number): SparseProblem => {
+  const { rows, columns } = features
+  const kernel = openKernel()
+  const [byRow, byColumn] = [kernel.adopt(features), kernel.adopt(transposeSparse(features))]
+  const weights = holdZeros(kernel, columns, classes)
+  const { stride } = weights
+  const createNumbers = () => kernel.allocate(rows * stride)
+  const multiplyFeatures = (coefficients: Float32Array, into: Float32Array) => {
+    kernel.multiplySparse(byColumn, { values: coefficients, stride }, weights)
+    kernel.multiplySparse(byRow, weights, { values: into, stride })
+  }
   return {
+    kernel,
+    rows,
     classes,
-    createPoint: () => ({ primal: new Float64Array(size), dual: new Float64Array(size) }),
+    stride,
+    createPoint: () => ({ primal: createNumbers(), dual: createNumbers() }),
     score: (point) => point.dual,
-    multiplyWeights: (a, b) => {
-      let sum = 0
-      for (let i = 0; i < size; i++) sum += (a.primal[i] as number) * (b.dual[i] as number)
-      return sum
-    },
+    multiplyWeights: (a, b) => kernel.dot(a.primal, b.dual),
     writeGradient: (residuals, at, penalty, into) => {
-      multiplySparse(features, multiplySparse(byColumn, residuals, classes, weights), classes, image)
-      for (let i = 0; i < size; i++) {
-        into.primal[i] = penalty * (at.primal[i] as number) + (residuals[i] as number)
-        into.dual[i] = penalty * (at.dual[i] as number) + (image[i] as number)
-      }
+      into.primal.set(residuals)
+      kernel.addScaled(into.primal, penalty, at.primal)
+      multiplyFeatures(residuals, into.dual)
+      kernel.addScaled(into.dual, penalty, at.dual)
     },
+    readWeights: ({ primal }) => {
+      kernel.multiplySparse(byColumn, { values: primal, stride }, weights)
+      return readMatrix(weights, columns, classes)
+    },
+    completePoint: ({ primal, dual }) => multiplyFeatures(primal, dual),
   }
 }
-
-/** The weights of a point of that problem: `columns` times `classes`. */
-export const weighColumns = (features: SparseMatrix, coefficients: Float64Array, classes: number): Float64Array =>
-  multiplySparse(transposeSparse(features), coefficients, classes)

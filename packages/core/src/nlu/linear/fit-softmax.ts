@@ -1,17 +1,21 @@
-import { addScaled, addScaledPoint, dot, type Point } from './point.ts'
+import type { Kernel } from './kernel/open-kernel.ts'
+import { addScaledPoint, copyPoint, type Point } from './point.ts'
 import { searchStep } from './search-step.ts'
 import { rememberStep, type Step, writeDirection } from './step-history.ts'
 
-/** What the solver needs to know of the features. Scores are `rows` times `classes`, row by row. */
+/** What the solver needs to know of the features. Scores are a row each of `stride` numbers, of which `classes` count and the rest are 0. */
 export type SoftmaxProblem = {
+  kernel: Kernel
+  rows: number
   classes: number
+  stride: number
   createPoint(): Point
-  /** Scores that weights yield for every row; linear in the weights. */
-  score(point: Point): Float64Array
+  /** Scores that weights yield for every row; linear in the weights. Valid until it is called again. */
+  score(point: Point): Float32Array
   /** Inner product of two as plain weights, for the penalty. */
   multiplyWeights(a: Point, b: Point): number
   /** Writes the gradient of `penalty/2 |weights|² + loss` at `at`; `residuals` are the probabilities less 1 for the right class. */
-  writeGradient(residuals: Float64Array, at: Point, penalty: number, into: Point): void
+  writeGradient(residuals: Float32Array, at: Point, penalty: number, into: Point): void
 }
 
 export type SoftmaxOptions = {
@@ -23,23 +27,23 @@ export type SoftmaxOptions = {
   start?: Point
 }
 
-export type SoftmaxFit = { point: Point; scores: Float64Array; objective: number; iterations: number }
+export type SoftmaxFit = { point: Point; objective: number; iterations: number }
 
 /**
  * Writes the residuals at scores + step · change and returns the summed loss and its slope along `change`.
  * `residuals` may not be `scores` or `change`.
  */
 const evaluateLoss = (
-  scores: Float64Array,
-  change: Float64Array,
+  { classes, stride }: SoftmaxProblem,
+  scores: Float32Array,
+  change: Float32Array,
   step: number,
   labels: Int32Array,
-  classes: number,
-  residuals: Float64Array,
+  residuals: Float32Array,
 ): { loss: number; slope: number } => {
   let loss = 0
   let slope = 0
-  for (let i = 0, base = 0; i < labels.length; i++, base += classes) {
+  for (let i = 0, base = 0; i < labels.length; i++, base += stride) {
     const label = labels[i] as number
     let top = Number.NEGATIVE_INFINITY
     for (let k = base; k < base + classes; k++) {
@@ -47,7 +51,7 @@ const evaluateLoss = (
       residuals[k] = score
       if (score > top) top = score
     }
-    const right = residuals[base + label] as number
+    const right = (scores[base + label] as number) + step * (change[base + label] as number)
     let sum = 0
     for (let k = base; k < base + classes; k++) {
       const power = Math.exp((residuals[k] as number) - top)
@@ -69,34 +73,33 @@ const evaluateLoss = (
 
 /**
  * Fits multinomial logistic regression with an L2 penalty by L-BFGS. Scores are linear in the weights, so the line search costs no
- * pass over the features: an iteration takes one product with them and one with their transpose.
+ * pass over the features: an iteration takes one product with them and one with their transpose. Numbers are of 32 bits, sums over rows of 64.
  */
 export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options: SoftmaxOptions): SoftmaxFit => {
-  const { classes } = problem
+  const { kernel } = problem
   const penalty = 1 / options.cost
-  const point = problem.createPoint()
-  if (options.start !== undefined) addScaledPoint(point, 1, options.start)
-  const scores = problem.score(point).slice()
-  let residuals = new Float64Array(scores.length)
-  let trial = new Float64Array(scores.length)
-  const still = new Float64Array(scores.length)
+  const [point, direction] = [problem.createPoint(), problem.createPoint()]
+  let [gradient, next] = [problem.createPoint(), problem.createPoint()]
+  if (options.start !== undefined) copyPoint(options.start, point)
+  const createScores = () => kernel.allocate(problem.rows * problem.stride)
+  const scores = createScores()
+  let [residuals, trial] = [createScores(), createScores()]
+  scores.set(problem.score(point))
   let norm = problem.multiplyWeights(point, point)
-  let objective = evaluateLoss(scores, still, 0, labels, classes, residuals).loss + (penalty / 2) * norm
-  let gradient = problem.createPoint()
+  let objective = evaluateLoss(problem, scores, scores, 0, labels, residuals).loss + (penalty / 2) * norm
   problem.writeGradient(residuals, point, penalty, gradient)
-  const direction = problem.createPoint()
   const history: Step[] = []
   let iterations = 0
   while (iterations < options.maxIterations) {
-    writeDirection(gradient, history, direction)
+    writeDirection(kernel, gradient, history, direction)
     const change = problem.score(direction)
     const cross = problem.multiplyWeights(point, direction)
     const length = problem.multiplyWeights(direction, direction)
-    const startSlope = dot(direction.primal, gradient.dual)
+    const startSlope = kernel.dot(direction.primal, gradient.dual)
     if (!(startSlope < 0)) break
     const search = searchStep(
       (step) => {
-        const { loss, slope } = evaluateLoss(scores, change, step, labels, classes, trial)
+        const { loss, slope } = evaluateLoss(problem, scores, change, step, labels, trial)
         return {
           value: loss + (penalty / 2) * (norm + 2 * step * cross + step * step * length),
           slope: slope + penalty * (cross + step * length),
@@ -108,16 +111,15 @@ export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options:
     iterations += 1
     if (search === null) break
     ;[residuals, trial] = [trial, residuals]
-    addScaled(scores, search.step, change)
-    addScaledPoint(point, search.step, direction)
+    kernel.addScaled(scores, search.step, change)
+    addScaledPoint(kernel, point, search.step, direction)
     norm += 2 * search.step * cross + search.step * search.step * length
-    const next = problem.createPoint()
-    problem.writeGradient(residuals, point, penalty, next)
     const saved = objective - search.value
     objective = search.value
     if (saved < options.tolerance * objective) break
-    rememberStep(problem.createPoint, history, direction, search.step, gradient, next)
-    gradient = next
+    problem.writeGradient(residuals, point, penalty, next)
+    rememberStep(problem, history, direction, search.step, gradient, next)
+    ;[gradient, next] = [next, gradient]
   }
-  return { point, scores, objective, iterations }
+  return { point, objective, iterations }
 }

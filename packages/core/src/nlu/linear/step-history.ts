@@ -1,4 +1,5 @@
-import { addScaledPoint, dot, type Point } from './point.ts'
+import type { Kernel } from './kernel/open-kernel.ts'
+import { addScaledPoint, copyPoint, type Point, scalePoint } from './point.ts'
 
 /** Steps that the direction is made of. */
 const historyLength = 6
@@ -7,41 +8,44 @@ const historyLength = 6
 export type Step = { from: Point; gradientChange: Point; curvature: number }
 
 /** Two-loop recursion of L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) in the problem's metric. */
-export const writeDirection = (gradient: Point, history: readonly Step[], direction: Point): void => {
-  direction.primal.set(gradient.primal)
-  direction.dual.set(gradient.dual)
+export const writeDirection = (kernel: Kernel, gradient: Point, history: readonly Step[], direction: Point): void => {
+  copyPoint(gradient, direction)
   const factors: number[] = []
   for (const step of history.toReversed()) {
-    const factor = dot(step.from.primal, direction.dual) / step.curvature
-    addScaledPoint(direction, -factor, step.gradientChange)
+    const factor = kernel.dot(step.from.primal, direction.dual) / step.curvature
+    addScaledPoint(kernel, direction, -factor, step.gradientChange)
     factors.push(factor)
   }
   const last = history.at(-1)
-  const scale = last === undefined ? 1 : last.curvature / dot(last.gradientChange.primal, last.gradientChange.dual)
+  const scale = last === undefined ? 1 : last.curvature / kernel.dot(last.gradientChange.primal, last.gradientChange.dual)
   const factorsInOrder = factors.toReversed()
-  for (let i = 0; i < direction.primal.length; i++) direction.primal[i] = -(direction.primal[i] as number) * scale
-  for (let i = 0; i < direction.dual.length; i++) direction.dual[i] = -(direction.dual[i] as number) * scale
+  scalePoint(kernel, direction, -scale)
   history.forEach((step, index) => {
-    const correction = dot(step.gradientChange.primal, direction.dual) / step.curvature
-    addScaledPoint(direction, -(factorsInOrder[index] ?? 0) - correction, step.from)
+    const correction = kernel.dot(step.gradientChange.primal, direction.dual) / step.curvature
+    addScaledPoint(kernel, direction, -(factorsInOrder[index] ?? 0) - correction, step.from)
   })
 }
 
-/** Adds the step just taken; the old gradient's memory is reused for the difference. */
+/**
+ * Adds the step just taken, as copies made in the points of the oldest one or in new ones. Overwrites `gradient`, which is no longer
+ * needed, with the difference.
+ */
 export const rememberStep = (
-  createPoint: () => Point,
+  { kernel, createPoint }: { kernel: Kernel; createPoint(): Point },
   history: Step[],
   direction: Point,
   step: number,
   gradient: Point,
   next: Point,
 ): void => {
-  const from = createPoint()
-  addScaledPoint(from, step, direction)
-  for (let i = 0; i < gradient.primal.length; i++) gradient.primal[i] = (next.primal[i] as number) - (gradient.primal[i] as number)
-  for (let i = 0; i < gradient.dual.length; i++) gradient.dual[i] = (next.dual[i] as number) - (gradient.dual[i] as number)
-  const curvature = dot(from.primal, gradient.dual)
+  scalePoint(kernel, gradient, -1)
+  addScaledPoint(kernel, gradient, 1, next)
+  const curvature = step * kernel.dot(direction.primal, gradient.dual)
   if (curvature <= 0) return
-  history.push({ from, gradientChange: gradient, curvature })
-  if (history.length > historyLength) history.shift()
+  const oldest = history.length < historyLength ? undefined : history.shift()
+  const { from, gradientChange } = oldest ?? { from: createPoint(), gradientChange: createPoint() }
+  copyPoint(direction, from)
+  scalePoint(kernel, from, step)
+  copyPoint(gradient, gradientChange)
+  history.push({ from, gradientChange, curvature })
 }

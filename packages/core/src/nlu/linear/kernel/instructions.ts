@@ -1,0 +1,55 @@
+/** Bytes of WebAssembly code. */
+export type Code = readonly number[]
+
+/** LEB128, as the binary format writes integers without sign. */
+export const unsigned = (value: number): number[] => {
+  const bytes: number[] = []
+  for (let rest = value; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) return [...bytes, rest]
+    bytes.push((rest % 128) | 128)
+  }
+}
+
+const signed = (value: number): number[] => {
+  const bytes: number[] = []
+  for (let rest = value; ; rest >>= 7) {
+    const byte = rest & 127
+    if ((rest >> 7 === 0 && byte < 64) || (rest >> 7 === -1 && byte >= 64)) return [...bytes, byte]
+    bytes.push(byte | 128)
+  }
+}
+
+const vector = (opcode: number, ...rest: number[]): number[] => [0xfd, ...unsigned(opcode), ...rest]
+const binary =
+  (code: number[]) =>
+  (a: Code, b: Code): Code => [...a, ...b, ...code]
+/** Reads memory at `at` + `offset` bytes; four-byte alignment is all that is promised. */
+const load =
+  (code: number[]) =>
+  (at: Code, offset: number): Code => [...at, ...code, 2, ...unsigned(offset)]
+
+/** Expressions and statements by their names in the specification (WebAssembly 2.0, with 128-bit vectors). Locals go by number. */
+export const wasm = {
+  get: (local: number): Code => [0x20, ...unsigned(local)],
+  set: (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)],
+  i32: (value: number): Code => [0x41, ...signed(value)],
+  add: binary([0x6a]),
+  subtract: binary([0x6b]),
+  multiply: binary([0x6c]),
+  lessThan: binary([0x49]),
+  loadInteger: load([0x28]),
+  load: load(vector(0)),
+  loadPair: load(vector(93)),
+  loadSplat: load(vector(9)),
+  store: (at: Code, offset: number, value: Code): Code => [...at, ...value, ...vector(11), 2, ...unsigned(offset)],
+  splat: (value: Code): Code => [...value, ...vector(19)],
+  zero: vector(12, ...new Array<number>(16).fill(0)) as Code,
+  addFloats: binary(vector(228)),
+  multiplyFloats: binary(vector(230)),
+  addDoubles: binary(vector(240)),
+  multiplyDoubles: binary(vector(242)),
+  promotePair: (value: Code): Code => [...value, ...vector(95)],
+  sumOfDoubles: (local: number): Code => [0x20, ...unsigned(local), ...vector(33, 0), 0x20, ...unsigned(local), ...vector(33, 1), 0xa0],
+  /** While `condition` holds; checked before each round. */
+  while: (condition: Code, body: Code): Code => [0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 1, ...body, 0x0c, 0, 0x0b, 0x0b],
+}
