@@ -3,6 +3,7 @@ import { createIntentScorer } from '@frontdesk/core/nlu/intent/create-intent-sco
 import { findNearestPhrases } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
 import { readIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
 import { readPhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
+import { openRowTable } from '@frontdesk/core/nlu/linear/kernel/open-row-table'
 import type { ModelSection } from '@frontdesk/core/nlu/model-section'
 import { openEntityFinder } from './entity/open-entity-finder.ts'
 import { hashInSteps } from './hash-in-steps.ts'
@@ -30,8 +31,11 @@ function* loadInSteps(artifact: Uint8Array, options: LoadOptions): Steps<Serving
   const texts = readSection(sections, 'phrases', (section) => readPhraseSection(section, model.phraseVectors.scales.length))
   const entities = readSection(sections, 'entities', (section) => openEntityFinder(section, sections.get('tagger')))
   yield undefined
-  const vectors = yield* restoreInSteps([model.phraseVectors, model.outsideVectors])
-  const lexicalWeights = yield* restoreInSteps([model.lexicalWeights])
+  const { phraseVectors, outsideVectors } = model
+  const vectors = openRowTable(phraseVectors.scales.length + outsideVectors.scales.length, phraseVectors.columns)
+  yield* restoreInSteps([phraseVectors, outsideVectors], vectors.write)
+  const lexicalWeights = new Float32Array(model.lexicalWeights.codes.length)
+  yield* restoreInSteps([model.lexicalWeights], (row, values) => lexicalWeights.set(values, row * model.lexicalWeights.columns))
   const scoreIntents = createIntentScorer(model, vectors, lexicalWeights)
   yield undefined
   const hash = yield* hashInSteps(artifact)

@@ -1,7 +1,7 @@
 import type { RankedIntent } from '@frontdesk/contracts/understanding'
+import { openRowTable, type RowTable } from '../linear/kernel/open-row-table.ts'
 import type { IntentModel } from './intent-model.ts'
-import { multiplyRow } from './multiply-row.ts'
-import { viewVector } from './neighbour-metric.ts'
+import { createViewer, type NeighbourMetric } from './neighbour-metric.ts'
 import { groupRows, lookAround, type NeighbourPhrases } from './neighbours.ts'
 import { restoreRows } from './quantize-rows.ts'
 import { rankTop } from './rank-top.ts'
@@ -18,20 +18,30 @@ export type IntentScores = {
 /** Intents kept of a ranking: enough to explain a decision, little enough to store with every turn. */
 const rankedIntents = 10
 
-/** Scores a text and its sentence vector; synchronous, about a millisecond. `vectors` are those of the phrases, then of those of no intent. */
+const openDenseWeights = ({ denseWeights, intents, mean }: Pick<IntentModel, 'denseWeights' | 'intents'> & NeighbourMetric) => {
+  const table = openRowTable(intents.length, mean.length)
+  table.write(0, denseWeights)
+  const every = table.select(Uint32Array.from(intents.keys()))
+  return (vector: Float32Array) => table.multiply(every, vector)
+}
+
+/** Scores a text and its sentence vector; synchronous, well under a millisecond. `vectors` are those of the phrases, then of those of no intent. */
 export const createIntentScorer = (
   model: IntentModel,
-  vectors: Float32Array,
+  vectors: RowTable,
   lexicalWeights = restoreRows(model.lexicalWeights),
 ): ((text: string, vector: Float32Array) => IntentScores) => {
   const vocabulary = restoreVocabulary(model.terms, Float64Array.from(model.termWeights))
   const classes = model.intents.length
   const groups = [...model.phraseLabels, ...Array.from(model.outsideVectors.scales, () => classes)]
-  const phrases: NeighbourPhrases = { vectors, rowsOf: groupRows(groups, classes + 1), lengths: model.lengths }
+  const phrases: NeighbourPhrases = { table: vectors, groups: groupRows(vectors, groups, classes + 1), lengths: model.lengths }
+  const multiplyWeights = openDenseWeights({ ...model, ...model.metric })
+  const view = createViewer(model.metric)
 
   const scoreClasses = (text: string, vector: Float32Array): Float64Array => {
     const scores = new Float64Array(classes)
-    for (let k = 0; k < classes; k++) scores[k] = model.blend.dense * multiplyRow(model.denseWeights, k * vector.length, vector)
+    const dense = multiplyWeights(vector)
+    for (let k = 0; k < classes; k++) scores[k] = model.blend.dense * (dense[k] as number)
     const { indices, values } = weighTexts(vocabulary, [text])
     indices.forEach((column, j) => {
       const value = (values[j] as number) * model.blend.lexical
@@ -42,8 +52,7 @@ export const createIntentScorer = (
 
   return (text, vector) => {
     const scores = scoreClasses(text, vector)
-    const view = viewVector(model.metric, vector)
-    const around = lookAround(phrases, view, rankTop(scores), [model.blend.reach])
+    const around = lookAround(phrases, view(vector), rankTop(scores), [model.blend.reach])
     around.scores[0]?.forEach((score, k) => {
       scores[k] = (scores[k] as number) + model.blend.neighbours * score
     })

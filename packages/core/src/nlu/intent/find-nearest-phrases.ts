@@ -1,20 +1,20 @@
+import type { RowTable } from '../linear/kernel/open-row-table.ts'
 import type { IntentModel } from './intent-model.ts'
-import { multiplyRow } from './multiply-row.ts'
 
 export type NearestPhrase = { text: string; intent: string; similarity: number }
 
 /**
- * The `limit` phrases a model learned from that are nearest to a vector, nearest first; `similarity` is the plain cosine. `texts` and
- * `vectors` are those of the phrases.
+ * The `limit` phrases a model learned from that are nearest to a vector, nearest first; `similarity` is the plain cosine. `texts` are
+ * those of the phrases, which are the first rows of `vectors`.
  */
 export const findNearestPhrases = (
   { intents, phraseLabels }: IntentModel,
   texts: readonly string[],
-  vectors: Float32Array,
+  vectors: RowTable,
   vector: Float32Array,
   limit: number,
 ): NearestPhrase[] => {
-  const products = Float64Array.from(texts, (_, row) => multiplyRow(vectors, row * vector.length, vector))
+  const products = Float64Array.from(texts, (_, row) => vectors.multiplyRow(row, vector))
   return Array.from(products.keys())
     .sort((a, b) => (products[b] as number) - (products[a] as number) || a - b)
     .slice(0, Math.max(0, limit))

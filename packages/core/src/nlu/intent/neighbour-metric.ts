@@ -1,4 +1,5 @@
 import { invertSymmetric } from '../linear/invert-symmetric.ts'
+import { openRowTable } from '../linear/kernel/open-row-table.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
 import { multiply } from '../linear/multiply.ts'
 import { multiplyGram } from '../linear/multiply-gram.ts'
@@ -72,35 +73,50 @@ export const fitNeighbourMetric = (all: DenseMatrix, allLabels: Int32Array, clas
 /** A `vector` as the metric sees it: (other · `direction` - `offset`) over both lengths is the likeness to another. */
 export type MetricView = { vector: Float32Array; direction: Float32Array; length: number; offset: number }
 
-/** Applies the metric to each row. */
-export const viewRows = ({ mean, inverse }: NeighbourMetric, vectors: DenseMatrix): MetricView[] => {
+const project = ({ mean, inverse }: NeighbourMetric, vectors: DenseMatrix): { centred: Float64Array; directions: Float32Array } => {
   const { rows, columns } = vectors
   const centre = { rows: 1, columns, values: Float64Array.from(mean) }
   const centred = subtractMeans(vectors, centre, new Int32Array(rows))
   const directions = multiply(centred, { rows: columns, columns, values: Float64Array.from(inverse) })
-  return Array.from({ length: rows }, (_, row) => {
-    const direction = new Float32Array(columns)
+  return { centred: centred.values, directions }
+}
+
+/** The length of each row under the metric. */
+export const measureLengths = (metric: NeighbourMetric, vectors: DenseMatrix): Float32Array => {
+  const { rows, columns } = vectors
+  const { centred, directions } = project(metric, vectors)
+  const lengths = new Float32Array(rows)
+  for (let row = 0; row < rows; row++) {
     let square = 0
-    let offset = 0
-    for (let d = 0; d < columns; d++) {
-      const value = directions[row * columns + d] as number
-      direction[d] = value
-      square += value * (centred.values[row * columns + d] as number)
-      offset += value * (mean[d] as number)
-    }
+    for (let at = row * columns; at < (row + 1) * columns; at++) square += (directions[at] as number) * (centred[at] as number)
+    lengths[row] = Math.sqrt(Math.max(square, leastSquare))
+  }
+  return lengths
+}
+
+/** Applies the metric to each row. */
+export const viewRows = (metric: NeighbourMetric, vectors: DenseMatrix): MetricView[] => {
+  const { rows, columns } = vectors
+  const lengths = measureLengths(metric, vectors)
+  const { directions } = project(metric, vectors)
+  return Array.from({ length: rows }, (_, row) => {
+    const direction = directions.subarray(row * columns, (row + 1) * columns)
     const vector = Float32Array.from(vectors.values.subarray(row * columns, (row + 1) * columns))
-    return { vector, direction, length: Math.sqrt(Math.max(square, leastSquare)), offset }
+    return { vector, direction, length: lengths[row] as number, offset: multiplyRow(direction, 0, metric.mean) }
   })
 }
 
-/** Applies the metric to one vector. */
-export const viewVector = (metric: NeighbourMetric, vector: Float32Array): MetricView => {
-  const { mean, inverse } = metric
+/** Makes a function that applies the metric to one vector after another. */
+export const createViewer = ({ mean, inverse }: NeighbourMetric): ((vector: Float32Array) => MetricView) => {
   const columns = mean.length
-  const centred = new Float32Array(columns)
-  for (let d = 0; d < columns; d++) centred[d] = (vector[d] as number) - (mean[d] as number)
-  const direction = new Float32Array(columns)
-  for (let row = 0; row < columns; row++) direction[row] = multiplyRow(inverse, row * columns, centred)
-  const square = multiplyRow(direction, 0, centred)
-  return { vector, direction, length: Math.sqrt(Math.max(square, leastSquare)), offset: multiplyRow(direction, 0, mean) }
+  const table = openRowTable(columns, columns)
+  table.write(0, inverse)
+  const every = table.select(Uint32Array.from(mean.keys()))
+  return (vector) => {
+    const centred = new Float32Array(columns)
+    for (let d = 0; d < columns; d++) centred[d] = (vector[d] as number) - (mean[d] as number)
+    const direction = table.multiply(every, centred).slice()
+    const square = multiplyRow(direction, 0, centred)
+    return { vector, direction, length: Math.sqrt(Math.max(square, leastSquare)), offset: multiplyRow(direction, 0, mean) }
+  }
 }

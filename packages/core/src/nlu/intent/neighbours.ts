@@ -1,33 +1,33 @@
-import { multiplyRow } from './multiply-row.ts'
+import type { RowTable, Selection } from '../linear/kernel/open-row-table.ts'
 import type { MetricView } from './neighbour-metric.ts'
 import { thinRows } from './thin-rows.ts'
 
-/** Phrases to look among: `vectors` row after row with their `lengths` under the metric, `rowsOf` the rows of each intent, then those of none. */
-export type NeighbourPhrases = { vectors: Float32Array; rowsOf: readonly Uint32Array[]; lengths: Float32Array }
+/** Phrases to look among: a table of vectors with their `lengths` under the metric, `groups` the rows of each intent, then those of none. */
+export type NeighbourPhrases = { table: RowTable; groups: readonly Selection[]; lengths: Float32Array }
 
 /** Phrases of one intent that are looked at; more cost time and tell little. */
 const phrasesPerIntent = 200
 
-/** Groups rows by label, evenly thinned where there are very many; `labels` run to `groups - 1`, others are left out. */
-export const groupRows = (labels: ArrayLike<number>, groups: number): Uint32Array[] => {
+/** Selects rows by label, evenly thinned where there are very many; `labels` run to `groups - 1`, others are left out. */
+export const groupRows = (table: RowTable, labels: ArrayLike<number>, groups: number): Selection[] => {
   const rowsOf = Array.from({ length: groups }, (): number[] => [])
   for (let row = 0; row < labels.length; row++) rowsOf[labels[row] as number]?.push(row)
-  return rowsOf.map((rows) => thinRows(rows.length, phrasesPerIntent).map((place) => rows[place] as number))
+  return rowsOf.map((rows) => table.select(thinRows(rows.length, phrasesPerIntent).map((place) => rows[place] as number)))
 }
 
 /** Likeness of a text to the phrases of a group, -1 to 1, in their order. */
-export const likenToGroup = ({ vectors, rowsOf, lengths }: NeighbourPhrases, group: number, view: MetricView): Float64Array => {
-  const columns = view.direction.length
-  const rows = rowsOf[group] ?? new Uint32Array(0)
+export const likenToGroup = ({ table, groups, lengths }: NeighbourPhrases, group: number, view: MetricView): Float64Array => {
+  const rows = groups[group] ?? new Uint32Array(0)
+  const products = table.multiply(rows, view.direction)
   const likeness = new Float64Array(rows.length)
   for (let place = 0; place < rows.length; place++) {
-    const row = rows[place] as number
-    likeness[place] = (multiplyRow(vectors, row * columns, view.direction) - view.offset) / ((lengths[row] as number) * view.length)
+    const length = lengths[rows[place] as number] as number
+    likeness[place] = ((products[place] as number) - view.offset) / (length * view.length)
   }
   return likeness
 }
 
-const findGreatest = (values: Float64Array): number => {
+const findGreatest = (values: Float64Array | Float32Array): number => {
   let greatest = Number.NEGATIVE_INFINITY
   for (let at = 0; at < values.length; at++) greatest = Math.max(greatest, values[at] as number)
   return greatest
@@ -50,11 +50,9 @@ export type Neighbourhood = {
   nearestOutside: number | null
 }
 
-const findNearestOutside = ({ vectors, rowsOf }: NeighbourPhrases, vector: Float32Array): number | null => {
-  const rows = rowsOf.at(-1) ?? new Uint32Array(0)
-  let nearest = Number.NEGATIVE_INFINITY
-  for (const row of rows) nearest = Math.max(nearest, multiplyRow(vectors, row * vector.length, vector))
-  return rows.length === 0 ? null : nearest
+const findNearestOutside = ({ table, groups }: NeighbourPhrases, vector: Float32Array): number | null => {
+  const rows = groups.at(-1) ?? new Uint32Array(0)
+  return rows.length === 0 ? null : findGreatest(table.multiply(rows, vector))
 }
 
 /** Looks around a text among the phrases of the intents named and among those of no intent. A greater reach minds near phrases more. */
@@ -64,7 +62,7 @@ export const lookAround = (
   intents: readonly number[],
   reaches: readonly number[],
 ): Neighbourhood => {
-  const classes = phrases.rowsOf.length - 1
+  const classes = phrases.groups.length - 1
   const likeness = intents.map((intent) => likenToGroup(phrases, intent, view))
   const greatest = likeness.map(findGreatest)
   const most = Math.max(...greatest)
@@ -76,8 +74,8 @@ export const lookAround = (
     return ofReach
   })
   const cosines = likeness.flatMap((values, place) => {
-    const row = phrases.rowsOf[intents[place] as number]?.[values.indexOf(greatest[place] as number)]
-    return row === undefined ? [] : [multiplyRow(phrases.vectors, row * view.vector.length, view.vector)]
+    const row = phrases.groups[intents[place] as number]?.[values.indexOf(greatest[place] as number)]
+    return row === undefined ? [] : [phrases.table.multiplyRow(row, view.vector)]
   })
   return {
     scores,

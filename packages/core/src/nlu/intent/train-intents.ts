@@ -1,11 +1,12 @@
 import type { HeldOutTrial } from '../evaluate/held-out-trial.ts'
+import { openRowTable } from '../linear/kernel/open-row-table.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
 import { assessFolds } from './assess-folds.ts'
 import { crossValidateIntents } from './cross-validate-intents.ts'
 import { createSparseFeatures, selectRows } from './feature-set.ts'
 import { countLinearFits, fitLinear, type LinearFit, type TriedRows } from './fit-linear.ts'
 import type { IntentModel, QuantizedRows } from './intent-model.ts'
-import { fitNeighbourMetric, viewRows } from './neighbour-metric.ts'
+import { fitNeighbourMetric, measureLengths } from './neighbour-metric.ts'
 import { planChoice, planEvaluation } from './plan-folds.ts'
 import { quantizeRows, restoreRows } from './quantize-rows.ts'
 import type { NeighbourSet } from './try-neighbours.ts'
@@ -66,11 +67,13 @@ export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number)
     const rows = set.phrases.length + set.outOfScope.length
     const vectors: DenseMatrix = { rows, columns: flatVectors.length / rows, values: Float64Array.from(flatVectors) }
     const quantized = quantizeRows(flatVectors, vectors.columns)
-    const around: NeighbourSet = { vectors, kept: restoreRows(quantized), labels, classes }
+    const kept = openRowTable(rows, vectors.columns)
+    kept.write(0, restoreRows(quantized))
+    const around: NeighbourSet = { vectors, kept, labels, classes }
     const assessed = assessFolds({ dense: dense.tried, lexical: lexical.tried, folds, set: around })
     const { blend, scopeWeights, outOfScopeThreshold, trial } = assessed
     const metric = fitNeighbourMetric(selectRows(vectors, Uint32Array.from(labels.keys())), labels, classes)
-    const lengths = Float32Array.from(viewRows(metric, vectors), ({ length }) => length)
+    const lengths = measureLengths(metric, vectors)
     onProgress(1)
     const crossValidate: TrainedIntents['crossValidate'] = (onShare = () => {}) => {
       const all = planEvaluation(set)

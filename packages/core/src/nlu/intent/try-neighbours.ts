@@ -1,12 +1,13 @@
+import type { RowTable } from '../linear/kernel/open-row-table.ts'
 import type { DenseMatrix } from '../linear/matrix.ts'
 import { selectRows } from './feature-set.ts'
-import { fitNeighbourMetric, type MetricView, viewRows } from './neighbour-metric.ts'
+import { fitNeighbourMetric, type MetricView, measureLengths, viewRows } from './neighbour-metric.ts'
 import { groupRows, lookAround, type NeighbourPhrases } from './neighbours.ts'
 import { rankTop } from './rank-top.ts'
 import type { Fold } from './split-folds.ts'
 
 /** What is known of phrases: their vectors, then those of the phrases of no intent; the same as the model keeps them; labels. */
-export type NeighbourSet = { vectors: DenseMatrix; kept: Float32Array; labels: Int32Array; classes: number }
+export type NeighbourSet = { vectors: DenseMatrix; kept: RowTable; labels: Int32Array; classes: number }
 
 /** For rows tried: by reach the scores of the intents, row after row, and the likeness to the nearest phrases. */
 export type TriedNeighbours = { scores: Float64Array[]; nearest: Float64Array; nearestOutside: (number | null)[] }
@@ -14,17 +15,16 @@ export type TriedNeighbours = { scores: Float64Array[]; nearest: Float64Array; n
 const lookFrom = (
   phrases: NeighbourPhrases,
   views: readonly MetricView[],
-  rows: Uint32Array,
   baseScores: Float64Array,
   reaches: readonly number[],
 ): TriedNeighbours => {
-  const classes = phrases.rowsOf.length - 1
-  const scores = reaches.map(() => new Float64Array(rows.length * classes))
-  const nearest = new Float64Array(rows.length)
+  const classes = phrases.groups.length - 1
+  const scores = reaches.map(() => new Float64Array(views.length * classes))
+  const nearest = new Float64Array(views.length)
   const nearestOutside: (number | null)[] = []
-  rows.forEach((row, place) => {
+  views.forEach((view, place) => {
     const intents = rankTop(baseScores.subarray(place * classes, (place + 1) * classes))
-    const found = lookAround(phrases, views[row] as MetricView, intents, reaches)
+    const found = lookAround(phrases, view, intents, reaches)
     found.scores.forEach((ofReach, index) => {
       scores[index]?.set(ofReach, place * classes)
     })
@@ -46,14 +46,11 @@ export const tryNeighbours = (
 ): { held: TriedNeighbours; probes: TriedNeighbours } => {
   const trainLabels = Int32Array.from(fold.train, (row) => labels[row] as number)
   const metric = fitNeighbourMetric(selectRows(vectors, fold.train), trainLabels, classes)
-  const views = viewRows(metric, vectors)
   const groups = new Int32Array(vectors.rows).fill(-1)
   for (const row of fold.train) groups[row] = labels[row] as number
   for (let row = labels.length; row < vectors.rows; row++) groups[row] = classes
   for (const row of fold.probes) groups[row] = -1
-  const phrases = { vectors: kept, rowsOf: groupRows(groups, classes + 1), lengths: Float32Array.from(views, ({ length }) => length) }
-  return {
-    held: lookFrom(phrases, views, fold.held, base.held, reaches),
-    probes: lookFrom(phrases, views, fold.probes, base.probes, reaches),
-  }
+  const phrases = { table: kept, groups: groupRows(kept, groups, classes + 1), lengths: measureLengths(metric, vectors) }
+  const look = (rows: Uint32Array, scores: Float64Array) => lookFrom(phrases, viewRows(metric, selectRows(vectors, rows)), scores, reaches)
+  return { held: look(fold.held, base.held), probes: look(fold.probes, base.probes) }
 }

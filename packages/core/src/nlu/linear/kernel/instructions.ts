@@ -50,6 +50,12 @@ export const wasm = {
   multiplyDoubles: binary(vector(242)),
   promotePair: (value: Code): Code => [...value, ...vector(95)],
   sumOfDoubles: (local: number): Code => [0x20, ...unsigned(local), ...vector(33, 0), 0x20, ...unsigned(local), ...vector(33, 1), 0xa0],
+  sumOfFloats: (local: number): Code => {
+    const lane = (index: number): Code => [0x20, ...unsigned(local), ...vector(31, index)]
+    const sum = binary([0x92])
+    return sum(sum(lane(0), lane(1)), sum(lane(2), lane(3)))
+  },
+  storeFloat: (at: Code, value: Code): Code => [...at, ...value, 0x38, 2, 0],
   /** While `condition` holds; checked before each round. */
   while: (condition: Code, body: Code): Code => [0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 1, ...body, 0x0c, 0, 0x0b, 0x0b],
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openKernel } from './open-kernel.ts'
+import { openRowTable } from './open-row-table.ts'
 
 /** Small whole numbers, so that sums in 32 bits are exact in any order. */
 const createNumbers = (seed: number) => () => {
@@ -87,4 +88,16 @@ test('keeps arrays where they are while its memory grows', () => {
   kernel.allocate(2_000_000)
   expect(first[3]).toBe(5)
   expect(kernel.dot(first, first)).toBe(25)
+})
+
+test.each([3, 16, 40])('a table multiplies the rows selected with a vector of %d numbers', (columns) => {
+  const table = openRowTable(5, columns)
+  const rows = Array.from({ length: 5 }, () => Float32Array.from({ length: columns }, next))
+  rows.forEach((row, index) => {
+    table.write(index, row)
+  })
+  const vector = Float32Array.from({ length: columns }, next)
+  const products = rows.map((row) => row.reduce((sum, value, column) => sum + value * at(vector, column), 0))
+  expect([...table.multiply(table.select(Uint32Array.from([4, 0, 2])), vector)]).toEqual([products[4], products[0], products[2]])
+  expect(table.multiplyRow(3, vector)).toBe(products[3])
 })

@@ -1,6 +1,7 @@
 import type { SparseMatrix } from '../matrix.ts'
 import { denseProduct } from './dense-product.ts'
 import { encodeModule } from './encode-module.ts'
+import { rowProducts } from './row-products.ts'
 import { sparseProduct } from './sparse-product.ts'
 import { vectorFunctions } from './vector-functions.ts'
 
@@ -21,6 +22,7 @@ type KernelExports = {
   scale(a: number, end: number, factor: number): void
   denseProduct(...places: number[]): void
   sparseProduct(...places: number[]): void
+  rowProducts(...places: number[]): void
 }
 
 /** A matrix in a kernel's memory; rows follow each other at `stride` numbers. */
@@ -33,6 +35,7 @@ export type KernelSparse = { rows: number; offsets: Uint32Array; indices: Uint32
 export type Kernel = {
   /** Zeros. The length is rounded up to a multiple of sixteen: that many numbers every function works on. */
   allocate(length: number): Float32Array
+  holdIntegers(values: Uint32Array): Uint32Array
   /** The same numbers in this kernel's memory. */
   adopt(matrix: SparseMatrix): KernelSparse
   dot(a: Float32Array, b: Float32Array): number
@@ -42,6 +45,8 @@ export type Kernel = {
   scale(a: Float32Array, factor: number): void
   /** into += a · b, or with `turned` aᵀ · b. `rows` (of `into`) are even, `columns` a multiple of sixteen, `depth` what is summed over. */
   multiply(a: KernelMatrix & { turned?: boolean }, b: KernelMatrix, into: KernelMatrix, size: ProductSize): void
+  /** Writes the inner products of a vector, as long as the stride, with the rows named. */
+  multiplyRows(rows: Uint32Array, matrix: KernelMatrix, vector: Float32Array, into: Float32Array): void
   /** into = sparse · dense. Both have the same stride, a multiple of sixteen. */
   multiplySparse(sparse: KernelSparse, dense: KernelMatrix, into: KernelMatrix): void
 }
@@ -49,7 +54,7 @@ export type ProductSize = { rows: number; columns: number; depth: number }
 
 // The guarantee: Node and every browser of today have WebAssembly with vectors, and this module exports what is named here.
 const engine = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
-const compiled = new engine.Module(encodeModule([denseProduct, sparseProduct, ...vectorFunctions], maximumPages))
+const compiled = new engine.Module(encodeModule([denseProduct, sparseProduct, rowProducts, ...vectorFunctions], maximumPages))
 const instantiate = (memory: object): KernelExports =>
   new engine.Instance(compiled, { memory: { shared: memory } }).exports as KernelExports
 
@@ -93,7 +98,7 @@ export const openKernel = (): Kernel => {
     const start = reserve(length)
     return new Float32Array(memory.buffer, start, rounded(length))
   }
-  const adoptIntegers = (values: Uint32Array): Uint32Array => {
+  const holdIntegers = (values: Uint32Array): Uint32Array => {
     const start = reserve(values.length)
     const copy = new Uint32Array(memory.buffer, start, values.length)
     copy.set(values)
@@ -102,15 +107,20 @@ export const openKernel = (): Kernel => {
   const panel = reserve(blockDepth * (lineBytes / 4))
   return {
     allocate,
+    holdIntegers,
     adopt: ({ rows, offsets, indices, values }) => {
       const copy = allocate(values.length)
       copy.set(values)
-      return { rows, offsets: adoptIntegers(offsets), indices: adoptIntegers(indices), values: copy }
+      return { rows, offsets: holdIntegers(offsets), indices: holdIntegers(indices), values: copy }
     },
     dot: (a, b) => functions.dot(a.byteOffset, b.byteOffset, a.byteOffset + a.byteLength),
     addScaled: (a, factor, b) => functions.addScaled(a.byteOffset, b.byteOffset, a.byteOffset + a.byteLength, factor),
     scale: (a, factor) => functions.scale(a.byteOffset, a.byteOffset + a.byteLength, factor),
     multiply: multiplyInBlocks(functions, panel),
+    multiplyRows: (rows, { values, stride }, vector, into) => {
+      const end = rows.byteOffset + rows.byteLength
+      functions.rowProducts(rows.byteOffset, end, values.byteOffset, 4 * stride, vector.byteOffset, into.byteOffset)
+    },
     multiplySparse: ({ rows, offsets, indices, values }, dense, into) =>
       functions.sparseProduct(
         offsets.byteOffset,
