@@ -6,6 +6,7 @@ import { crossValidateIntents } from './cross-validate-intents.ts'
 import { createSparseFeatures, selectRows } from './feature-set.ts'
 import { countLinearFits, fitLinear, type LinearFit, type TriedRows } from './fit-linear.ts'
 import type { IntentModel, QuantizedRows } from './intent-model.ts'
+import { createTermLister } from './list-terms.ts'
 import { fitNeighbourMetric, measureLengths } from './neighbour-metric.ts'
 import { planChoice, planEvaluation } from './plan-folds.ts'
 import { quantizeRows, restoreRows } from './quantize-rows.ts'
@@ -59,8 +60,9 @@ export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number)
     done += 1
     onProgress(Math.min(done / (steps + 2), 1))
   }
-  const vocabulary = buildVocabulary(set.phrases, set.phrases.length > manyPhrases ? 2 : 1)
-  const lexicalFeatures = createSparseFeatures(weighTexts(vocabulary, [...set.phrases, ...set.outOfScope]), classes)
+  const list = createTermLister()
+  const vocabulary = buildVocabulary(set.phrases, set.phrases.length > manyPhrases ? 2 : 1, list)
+  const lexicalFeatures = createSparseFeatures(weighTexts(vocabulary, [...set.phrases, ...set.outOfScope], list), classes)
   const lexical = fitLinear(lexicalFeatures, labels, classes, folds, onStep)
 
   return (flatVectors, dense) => {

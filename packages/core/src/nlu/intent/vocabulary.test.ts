@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listTerms } from './list-terms.ts'
+import { createTermLister, listTerms } from './list-terms.ts'
 import { buildVocabulary, weighTexts } from './vocabulary.ts'
 
 test('terms are words, pairs and runs of characters inside words', () => {
@@ -20,4 +20,9 @@ test('a text keeps unit length, unknown terms count for nothing, and rare terms 
 
 test('the terms do not depend on the order of the texts', () => {
   expect(buildVocabulary(['b c', 'a'], 1).terms).toEqual(buildVocabulary(['a', 'b c'], 1).terms)
+})
+
+test('remembering terms changes none of them', () => {
+  const list = createTermLister()
+  for (const text of ['track my order', 'my order', 'track my order']) expect(list(text)).toEqual(listTerms(text))
 })

@@ -1,5 +1,7 @@
 import type { SparseMatrix } from '../linear/matrix.ts'
-import { listTerms } from './list-terms.ts'
+import { listTerms, type Terms } from './list-terms.ts'
+
+type ListTerms = (text: string) => Terms
 
 /** Terms in a fixed order and what each weighs (its inverse document frequency). */
 export type Vocabulary = { terms: readonly string[]; weights: Float64Array; index: ReadonlyMap<string, number> }
@@ -12,10 +14,10 @@ export const restoreVocabulary = (terms: readonly string[], weights: Float64Arra
 })
 
 /** Gathers the terms that at least `minDocuments` texts hold; smoothed idf, ln((1 + n) / (1 + df)) + 1. */
-export const buildVocabulary = (texts: readonly string[], minDocuments: number): Vocabulary => {
+export const buildVocabulary = (texts: readonly string[], minDocuments: number, list: ListTerms = listTerms): Vocabulary => {
   const frequency = new Map<string, number>()
   for (const text of texts) {
-    const { words, characters } = listTerms(text)
+    const { words, characters } = list(text)
     for (const term of new Set([...words, ...characters])) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   }
   const kept = [...frequency].filter(([, count]) => count >= minDocuments).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -45,9 +47,9 @@ const weighTerms = (vocabulary: Vocabulary, terms: readonly string[]): [number, 
  * TF-IDF of texts with sublinear term frequency, a row each. Words and characters are scaled to the same length and the whole to unit
  * length, so that long texts weigh no more than short ones and characters no more than words.
  */
-export const weighTexts = (vocabulary: Vocabulary, texts: readonly string[]): SparseMatrix => {
+export const weighTexts = (vocabulary: Vocabulary, texts: readonly string[], list: ListTerms = listTerms): SparseMatrix => {
   const rows = texts.map((text) => {
-    const { words, characters } = listTerms(text)
+    const { words, characters } = list(text)
     return [...weighTerms(vocabulary, words), ...weighTerms(vocabulary, characters)].sort(([a], [b]) => a - b)
   })
   const offsets = new Uint32Array(rows.length + 1)
