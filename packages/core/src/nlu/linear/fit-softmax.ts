@@ -29,46 +29,26 @@ export type SoftmaxOptions = {
 
 export type SoftmaxFit = { point: Point; objective: number; iterations: number }
 
-/**
- * Writes the residuals at scores + step · change and returns the summed loss and its slope along `change`.
- * `residuals` may not be `scores` or `change`.
- */
-const evaluateLoss = (
-  { classes, stride }: SoftmaxProblem,
-  scores: Float32Array,
-  change: Float32Array,
-  step: number,
-  labels: Int32Array,
-  residuals: Float32Array,
-): { loss: number; slope: number } => {
-  let loss = 0
-  let slope = 0
-  for (let i = 0, base = 0; i < labels.length; i++, base += stride) {
-    const label = labels[i] as number
-    let top = Number.NEGATIVE_INFINITY
-    for (let k = base; k < base + classes; k++) {
-      const score = (scores[k] as number) + step * (change[k] as number)
-      residuals[k] = score
-      if (score > top) top = score
+/** Added to the score of a class that is not there. */
+const maskedOut = -1e30
+
+/** Makes a function that writes the residuals at scores + step · change and returns the summed loss and its slope along `change`. */
+const createLoss = ({ kernel, classes, stride }: SoftmaxProblem, labels: Int32Array) => {
+  const mask = kernel.allocate(stride).fill(maskedOut, classes)
+  const sums = kernel.allocate(3 * labels.length)
+  return (scores: Float32Array, change: Float32Array, step: number, residuals: Float32Array): { loss: number; slope: number } => {
+    kernel.writeSoftmax(scores, change, step, mask, residuals, sums, labels.length)
+    let loss = 0
+    let slope = 0
+    for (let i = 0; i < labels.length; i++) {
+      const at = i * stride + (labels[i] as number)
+      const right = (scores[at] as number) + step * (change[at] as number)
+      loss += (sums[3 * i] as number) + Math.log(sums[3 * i + 1] as number) - right
+      slope += (sums[3 * i + 2] as number) - (change[at] as number)
+      residuals[at] = (residuals[at] as number) - 1
     }
-    const right = (scores[base + label] as number) + step * (change[base + label] as number)
-    let sum = 0
-    for (let k = base; k < base + classes; k++) {
-      const power = Math.exp((residuals[k] as number) - top)
-      residuals[k] = power
-      sum += power
-    }
-    loss += top + Math.log(sum) - right
-    const scale = 1 / sum
-    for (let k = base; k < base + classes; k++) {
-      const probability = (residuals[k] as number) * scale
-      residuals[k] = probability
-      slope += probability * (change[k] as number)
-    }
-    residuals[base + label] = (residuals[base + label] as number) - 1
-    slope -= change[base + label] as number
+    return { loss, slope }
   }
-  return { loss, slope }
 }
 
 /**
@@ -82,11 +62,12 @@ export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options:
   let [gradient, next] = [problem.createPoint(), problem.createPoint()]
   if (options.start !== undefined) copyPoint(options.start, point)
   const createScores = () => kernel.allocate(problem.rows * problem.stride)
+  const evaluateLoss = createLoss(problem, labels)
   const scores = createScores()
   let [residuals, trial] = [createScores(), createScores()]
   scores.set(problem.score(point))
   let norm = problem.multiplyWeights(point, point)
-  let objective = evaluateLoss(problem, scores, scores, 0, labels, residuals).loss + (penalty / 2) * norm
+  let objective = evaluateLoss(scores, scores, 0, residuals).loss + (penalty / 2) * norm
   problem.writeGradient(residuals, point, penalty, gradient)
   const history: Step[] = []
   let iterations = 0
@@ -99,7 +80,7 @@ export const fitSoftmax = (problem: SoftmaxProblem, labels: Int32Array, options:
     if (!(startSlope < 0)) break
     const search = searchStep(
       (step) => {
-        const { loss, slope } = evaluateLoss(problem, scores, change, step, labels, trial)
+        const { loss, slope } = evaluateLoss(scores, change, step, trial)
         return {
           value: loss + (penalty / 2) * (norm + 2 * step * cross + step * step * length),
           slope: slope + penalty * (cross + step * length),

@@ -46,6 +46,20 @@ export const wasm = {
   zero: vector(12, ...new Array<number>(16).fill(0)) as Code,
   addFloats: binary(vector(228)),
   multiplyFloats: binary(vector(230)),
+  subtractFloats: binary(vector(229)),
+  greatestFloats: binary(vector(233)),
+  /** All bits of a lane where a > b, else none. */
+  isGreater: binary(vector(68)),
+  keepBits: binary(vector(78)),
+  nearest: (value: Code): Code => [...value, ...vector(106)],
+  /** Two to the power of whole numbers, -126 to 127: their place among the bits of a float is the exponent. */
+  powerOfTwo: (value: Code): Code => {
+    const [truncate, addIntegers, shiftLeft] = [vector(248), vector(174), vector(171)]
+    return [...value, ...truncate, ...wasm.splatInteger(127), ...addIntegers, ...wasm.i32(23), ...shiftLeft]
+  },
+  splatInteger: (value: number): Code => [...wasm.i32(value), ...vector(17)],
+  f32: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
+  divideFloat: binary([0x95]),
   addDoubles: binary(vector(240)),
   multiplyDoubles: binary(vector(242)),
   promotePair: (value: Code): Code => [...value, ...vector(95)],
@@ -55,7 +69,12 @@ export const wasm = {
     const sum = binary([0x92])
     return sum(sum(lane(0), lane(1)), sum(lane(2), lane(3)))
   },
-  storeFloat: (at: Code, value: Code): Code => [...at, ...value, 0x38, 2, 0],
+  greatestOfFloats: (local: number): Code => {
+    const lane = (index: number): Code => [0x20, ...unsigned(local), ...vector(31, index)]
+    const greatest = binary([0x97])
+    return greatest(greatest(lane(0), lane(1)), greatest(lane(2), lane(3)))
+  },
+  storeFloat: (at: Code, offset: number, value: Code): Code => [...at, ...value, 0x38, 2, ...unsigned(offset)],
   /** While `condition` holds; checked before each round. */
   while: (condition: Code, body: Code): Code => [0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 1, ...body, 0x0c, 0, 0x0b, 0x0b],
 }

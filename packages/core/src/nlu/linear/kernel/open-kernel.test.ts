@@ -101,3 +101,29 @@ test.each([3, 16, 40])('a table multiplies the rows selected with a vector of %d
   expect([...table.multiply(table.select(Uint32Array.from([4, 0, 2])), vector)]).toEqual([products[4], products[0], products[2]])
   expect(table.multiplyRow(3, vector)).toBe(products[3])
 })
+
+test('writes the softmax of rows along a change, and nothing where a column is masked', () => {
+  const kernel = openKernel()
+  const [rows, columns, stride, step] = [3, 21, 32, 0.25]
+  const [scores, change, into] = [kernel.allocate(rows * stride), kernel.allocate(rows * stride), kernel.allocate(rows * stride)]
+  const [mask, sums] = [kernel.allocate(stride).fill(-1e30), kernel.allocate(3 * rows)]
+  mask.fill(0, 0, columns)
+  fill(scores, rows, stride, columns)
+  fill(change, rows, stride, columns)
+  scores[stride] = 300
+  kernel.writeSoftmax(scores, change, step, mask, into, sums, rows)
+  for (let row = 0; row < rows; row++) {
+    const logits = Array.from({ length: columns }, (_, k) => at(scores, row * stride + k) + step * at(change, row * stride + k))
+    const top = Math.max(...logits)
+    const powers = logits.map((logit) => Math.exp(logit - top))
+    const sum = powers.reduce((total, power) => total + power, 0)
+    powers.forEach((power, k) => {
+      expect(at(into, row * stride + k)).toBeCloseTo(power / sum, 6)
+    })
+    expect([...into.subarray(row * stride + columns, (row + 1) * stride)]).toEqual(new Array(stride - columns).fill(0))
+    const slope = powers.reduce((total, power, k) => total + (power / sum) * at(change, row * stride + k), 0)
+    expect(at(sums, 3 * row)).toBeCloseTo(top, 5)
+    expect(at(sums, 3 * row + 1)).toBeCloseTo(sum, 5)
+    expect(at(sums, 3 * row + 2)).toBeCloseTo(slope, 5)
+  }
+})

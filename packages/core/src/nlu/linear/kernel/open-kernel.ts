@@ -2,6 +2,7 @@ import type { SparseMatrix } from '../matrix.ts'
 import { denseProduct } from './dense-product.ts'
 import { encodeModule } from './encode-module.ts'
 import { rowProducts } from './row-products.ts'
+import { softmaxRows } from './softmax-rows.ts'
 import { sparseProduct } from './sparse-product.ts'
 import { vectorFunctions } from './vector-functions.ts'
 
@@ -23,6 +24,7 @@ type KernelExports = {
   denseProduct(...places: number[]): void
   sparseProduct(...places: number[]): void
   rowProducts(...places: number[]): void
+  softmaxRows(...places: number[]): void
 }
 
 /** A matrix in a kernel's memory; rows follow each other at `stride` numbers. */
@@ -47,6 +49,19 @@ export type Kernel = {
   multiply(a: KernelMatrix & { turned?: boolean }, b: KernelMatrix, into: KernelMatrix, size: ProductSize): void
   /** Writes the inner products of a vector, as long as the stride, with the rows named. */
   multiplyRows(rows: Uint32Array, matrix: KernelMatrix, vector: Float32Array, into: Float32Array): void
+  /**
+   * Writes the softmax of the first `rows` rows of scores + step · change; `mask` is a row, 0 or -1e30 where a column does not count.
+   * `sums` holds three numbers for each row: its greatest number, the sum of powers less that, and the sum of softmax · change.
+   */
+  writeSoftmax(
+    scores: Float32Array,
+    change: Float32Array,
+    step: number,
+    mask: Float32Array,
+    into: Float32Array,
+    sums: Float32Array,
+    rows: number,
+  ): void
   /** into = sparse · dense. Both have the same stride, a multiple of sixteen. */
   multiplySparse(sparse: KernelSparse, dense: KernelMatrix, into: KernelMatrix): void
 }
@@ -54,7 +69,7 @@ export type ProductSize = { rows: number; columns: number; depth: number }
 
 // The guarantee: Node and every browser of today have WebAssembly with vectors, and this module exports what is named here.
 const engine = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
-const compiled = new engine.Module(encodeModule([denseProduct, sparseProduct, rowProducts, ...vectorFunctions], maximumPages))
+const compiled = new engine.Module(encodeModule([denseProduct, sparseProduct, rowProducts, softmaxRows, ...vectorFunctions], maximumPages))
 const instantiate = (memory: object): KernelExports =>
   new engine.Instance(compiled, { memory: { shared: memory } }).exports as KernelExports
 
@@ -120,6 +135,10 @@ export const openKernel = (): Kernel => {
     multiplyRows: (rows, { values, stride }, vector, into) => {
       const end = rows.byteOffset + rows.byteLength
       functions.rowProducts(rows.byteOffset, end, values.byteOffset, 4 * stride, vector.byteOffset, into.byteOffset)
+    },
+    writeSoftmax: (scores, change, step, mask, into, sums, rows) => {
+      const places = [mask.byteOffset, mask.byteLength, rows, into.byteOffset, sums.byteOffset]
+      functions.softmaxRows(scores.byteOffset, change.byteOffset, step, ...places)
     },
     multiplySparse: ({ rows, offsets, indices, values }, dense, into) =>
       functions.sparseProduct(

@@ -33,7 +33,7 @@ export const rowProducts: KernelFunction = {
         ...set(from, add(get(from), i32(64))),
       ]),
       ...set(first, sumOfAll),
-      ...wasm.storeFloat(get(into), wasm.sumOfFloats(first)),
+      ...wasm.storeFloat(get(into), 0, wasm.sumOfFloats(first)),
       ...set(into, add(get(into), i32(4))),
       ...set(rows, add(get(rows), i32(4))),
     ]),
