@@ -28,44 +28,54 @@ export const buildVocabulary = (texts: readonly string[], minDocuments: number, 
   )
 }
 
-const weighTerms = (vocabulary: Vocabulary, terms: readonly string[]): [number, number][] => {
-  const counts = new Map<number, number>()
+type Entries = Pick<SparseMatrix, 'indices' | 'values'>
+
+const findColumns = ({ index }: Vocabulary, terms: readonly string[]): Uint32Array => {
+  const columns = new Uint32Array(terms.length)
+  let found = 0
   for (const term of terms) {
-    const column = vocabulary.index.get(term)
-    if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1)
+    const column = index.get(term)
+    if (column === undefined) continue
+    columns[found] = column
+    found += 1
   }
-  const entries = Array.from(counts, ([column, count]): [number, number] => [
-    column,
-    (1 + Math.log(count)) * (vocabulary.weights[column] ?? 0),
-  ])
-  const length = Math.sqrt(2 * entries.reduce((sum, [, value]) => sum + value * value, 0))
-  for (const entry of entries) entry[1] /= length
-  return entries
+  return columns.subarray(0, found).sort()
+}
+
+/** Writes what the terms weigh, in the order of the columns, from the place `from` on; returns the place behind the last. */
+const writeTerms = (vocabulary: Vocabulary, terms: readonly string[], { indices, values }: Entries, from: number): number => {
+  const columns = findColumns(vocabulary, terms)
+  let at = from
+  let square = 0
+  for (let first = 0, end = 0; first < columns.length; first = end) {
+    const column = columns[first] as number
+    while (columns[end] === column) end += 1
+    const value = (1 + Math.log(end - first)) * (vocabulary.weights[column] ?? 0)
+    indices[at] = column
+    values[at] = value
+    square += value * value
+    at += 1
+  }
+  const length = Math.sqrt(2 * square)
+  for (let place = from; place < at; place++) values[place] = (values[place] as number) / length
+  return at
 }
 
 /**
  * TF-IDF of texts with sublinear term frequency, a row each. Words and characters are scaled to the same length and the whole to unit
- * length, so that long texts weigh no more than short ones and characters no more than words.
+ * length, so that long texts weigh no more than short ones and characters no more than words. Of each row the characters come first.
  */
 export const weighTexts = (vocabulary: Vocabulary, texts: readonly string[], list: ListTerms = listTerms): SparseMatrix => {
-  const rows = texts.map((text) => {
-    const { words, characters } = list(text)
-    return [...weighTerms(vocabulary, words), ...weighTerms(vocabulary, characters)].sort(([a], [b]) => a - b)
-  })
+  const rows = texts.map((text) => list(text))
+  const most = rows.reduce((sum, { words, characters }) => sum + words.length + characters.length, 0)
+  const entries: Entries = { indices: new Uint32Array(most), values: new Float64Array(most) }
   const offsets = new Uint32Array(rows.length + 1)
-  rows.forEach((row, i) => {
-    offsets[i + 1] = (offsets[i] as number) + row.length
-  })
-  const total = offsets[rows.length] as number
-  const indices = new Uint32Array(total)
-  const values = new Float64Array(total)
   let at = 0
-  for (const row of rows) {
-    for (const [column, value] of row) {
-      indices[at] = column
-      values[at] = value
-      at += 1
-    }
-  }
+  rows.forEach(({ words, characters }, row) => {
+    at = writeTerms(vocabulary, characters, entries, at)
+    at = writeTerms(vocabulary, words, entries, at)
+    offsets[row + 1] = at
+  })
+  const [indices, values] = [entries.indices.slice(0, at), entries.values.slice(0, at)]
   return { rows: rows.length, columns: vocabulary.terms.length, offsets, indices, values }
 }
