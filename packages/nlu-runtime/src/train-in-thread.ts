@@ -79,9 +79,10 @@ const train = async (
   const finish = work.time(() => trainIntents(set, tell('training')))
   const { vectors } = await inbox.take('vectors')
   const learned = work.time(() => learnEntities(threadData.data, vectors))
+  const finishWith = work.time(() => finish(vectors))
   const { fit } = await inbox.take('fit')
   const done = work.time((): Trained => {
-    const trained = finish(vectors, fit)
+    const trained = finishWith(fit)
     const artifact = packModel(threadData, set, trained, learned)
     return { trained, artifact, hash: createHash('sha256').update(artifact).digest('hex') }
   })

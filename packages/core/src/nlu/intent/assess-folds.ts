@@ -5,22 +5,19 @@ import { chooseThreshold } from './choose-threshold.ts'
 import { listHeldLabels, type TriedRows } from './fit-linear.ts'
 import { fitScope } from './fit-scope.ts'
 import { type ScopeWeights, scoreScope } from './score-scope.ts'
-import type { Fold } from './split-folds.ts'
-import { addLinear, readOutcome, toTrial, tryAllNeighbours } from './try-folds.ts'
-import type { NeighbourSet } from './try-neighbours.ts'
+import { addLinear, type OpenFold, readOutcome, toTrial, tryAllNeighbours } from './try-folds.ts'
 
-/** What the folds' linear classifiers made of what was held out, and what the neighbours are looked for in. */
-export type TriedFolds = { dense: TriedRows; lexical: TriedRows; folds: readonly Fold[]; set: NeighbourSet }
+/** What the folds' linear classifiers made of what was held out, and the folds to look for neighbours in. */
+export type TriedFolds = { dense: TriedRows; lexical: TriedRows; folds: readonly OpenFold[]; labels: Int32Array; classes: number }
 
 export type Assessment = { blend: Blend; scopeWeights: ScopeWeights; outOfScopeThreshold: number; trial: HeldOutTrial }
 
 /** Chooses the shares of the three experts, calibrates, fits the out-of-scope score and its threshold on held-out rows. */
-export const assessFolds = ({ dense, lexical, folds, set }: TriedFolds): Assessment => {
-  const { classes } = set
-  const labels = listHeldLabels(set.labels, folds)
+export const assessFolds = ({ dense, lexical, folds, labels: allLabels, classes }: TriedFolds): Assessment => {
+  const labels = listHeldLabels(allLabels, folds)
   const base = chooseLinearBlend(dense.held, lexical.held, labels, classes)
   const linear = addLinear(dense, lexical, base)
-  const around = tryAllNeighbours(set, folds, linear, reaches)
+  const around = tryAllNeighbours(folds, classes, linear, reaches)
   const added = chooseNeighbourBlend(linear.held, around.held.scores, labels, classes)
   const blend: Blend = {
     dense: base.dense * added.linear,

@@ -4,7 +4,7 @@ import type { FeatureSet } from './feature-set.ts'
 import { type TriedRows, tryFolds } from './fit-linear.ts'
 import type { ScopeWeights } from './score-scope.ts'
 import type { Fold } from './split-folds.ts'
-import { addLinear, readOutcome, toTrial, tryAllNeighbours } from './try-folds.ts'
+import { addLinear, openFold, readOutcome, toTrial, tryAllNeighbours } from './try-folds.ts'
 import type { NeighbourSet } from './try-neighbours.ts'
 
 /** The features of all phrases and everything that was chosen. */
@@ -33,7 +33,10 @@ export const crossValidateIntents = (
   const lexical = tryFolds(lexicalFeatures, around.labels, folds, lexicalCost, onStep)
   return (dense) => {
     const linear = addLinear(dense, lexical, blend)
-    const surroundings = tryAllNeighbours(around, folds, linear, [blend.reach], onStep)
+    const opened = (function* () {
+      for (const fold of folds) yield openFold(around, fold)
+    })()
+    const surroundings = tryAllNeighbours(opened, around.classes, linear, [blend.reach], onStep)
     return toTrial(readOutcome(linear, surroundings, blend, 1, 0, around.classes), folds, scopeWeights)
   }
 }

@@ -10,6 +10,7 @@ import { createTermLister } from './list-terms.ts'
 import { fitNeighbourMetric, measureLengths } from './neighbour-metric.ts'
 import { planChoice, planEvaluation } from './plan-folds.ts'
 import { quantizeRows, restoreRows } from './quantize-rows.ts'
+import { openFold } from './try-folds.ts'
 import type { NeighbourSet } from './try-neighbours.ts'
 import { buildVocabulary, weighTexts } from './vocabulary.ts'
 
@@ -33,10 +34,10 @@ export type TrainedIntents = {
 }
 
 /**
- * The half of training that waits for the sentence vectors (those of the phrases, then those of the out-of-scope phrases, row by row) and
- * for what `openDenseExpert` fitted to them.
+ * The half of training that waits for the sentence vectors (those of the phrases, then those of the out-of-scope phrases, row by row), and
+ * then for what `openDenseExpert` fitted to them.
  */
-export type FinishTraining = (vectors: Float32Array, dense: LinearFit) => TrainedIntents
+export type FinishTraining = (vectors: Float32Array) => (dense: LinearFit) => TrainedIntents
 
 /** Phrases from which a term must occur twice to count: rarer ones help few data and only burden many. */
 const manyPhrases = 5_000
@@ -65,42 +66,45 @@ export const trainIntents = (set: IntentTrainingSet, onProgress: (share: number)
   const lexicalFeatures = createSparseFeatures(weighTexts(vocabulary, [...set.phrases, ...set.outOfScope], list), classes)
   const lexical = fitLinear(lexicalFeatures, labels, classes, folds, onStep)
 
-  return (flatVectors, dense) => {
+  return (flatVectors) => {
     const rows = set.phrases.length + set.outOfScope.length
     const vectors: DenseMatrix = { rows, columns: flatVectors.length / rows, values: Float64Array.from(flatVectors) }
     const quantized = quantizeRows(flatVectors, vectors.columns)
     const kept = openRowTable(rows, vectors.columns)
     kept.write(0, restoreRows(quantized))
     const around: NeighbourSet = { vectors, kept, labels, classes }
-    const assessed = assessFolds({ dense: dense.tried, lexical: lexical.tried, folds, set: around })
-    const { blend, scopeWeights, outOfScopeThreshold, trial } = assessed
+    const openFolds = folds.map((fold) => openFold(around, fold))
     const metric = fitNeighbourMetric(selectRows(vectors, Uint32Array.from(labels.keys())), labels, classes)
     const lengths = measureLengths(metric, vectors)
-    onProgress(1)
-    const crossValidate: TrainedIntents['crossValidate'] = (onShare = () => {}) => {
-      const all = planEvaluation(set)
-      if (all === null) return () => trial
-      const fitting = { lexicalFeatures, lexicalCost: lexical.cost, around, blend, scopeWeights }
-      const withDense = crossValidateIntents(fitting, all, onShare)
-      return (denseFolds) => {
-        if (denseFolds === null) throw new Error('The dense expert has not tried these folds.')
-        return withDense(denseFolds)
+    return (dense) => {
+      const assessed = assessFolds({ dense: dense.tried, lexical: lexical.tried, folds: openFolds, labels, classes })
+      const { blend, scopeWeights, outOfScopeThreshold, trial } = assessed
+      onProgress(1)
+      const crossValidate: TrainedIntents['crossValidate'] = (onShare = () => {}) => {
+        const all = planEvaluation(set)
+        if (all === null) return () => trial
+        const fitting = { lexicalFeatures, lexicalCost: lexical.cost, around, blend, scopeWeights }
+        const withDense = crossValidateIntents(fitting, all, onShare)
+        return (denseFolds) => {
+          if (denseFolds === null) throw new Error('The dense expert has not tried these folds.')
+          return withDense(denseFolds)
+        }
       }
+      const model: IntentModel = {
+        intents: set.intents,
+        terms: vocabulary.terms,
+        termWeights: Float32Array.from(vocabulary.weights),
+        lexicalWeights: quantizeRows(lexical.weights, classes),
+        denseWeights: Float32Array.from(dense.weights),
+        ...splitRows(quantized, set.phrases.length),
+        phraseLabels: labels,
+        metric,
+        lengths,
+        blend,
+        scopeWeights,
+        outOfScopeThreshold,
+      }
+      return { model, trial, crossValidate }
     }
-    const model: IntentModel = {
-      intents: set.intents,
-      terms: vocabulary.terms,
-      termWeights: Float32Array.from(vocabulary.weights),
-      lexicalWeights: quantizeRows(lexical.weights, classes),
-      denseWeights: Float32Array.from(dense.weights),
-      ...splitRows(quantized, set.phrases.length),
-      phraseLabels: labels,
-      metric,
-      lengths,
-      blend,
-      scopeWeights,
-      outOfScopeThreshold,
-    }
-    return { model, trial, crossValidate }
   }
 }

@@ -4,7 +4,7 @@ import { concatenate } from './concatenate.ts'
 import type { TriedRows } from './fit-linear.ts'
 import { type ScopeEvidence, type ScopeWeights, scoreScope } from './score-scope.ts'
 import type { Fold } from './split-folds.ts'
-import { type NeighbourSet, type TriedNeighbours, tryNeighbours } from './try-neighbours.ts'
+import { type NeighbourSet, openNeighbours, type TriedNeighbours } from './try-neighbours.ts'
 
 /** Logits of the linear classifiers and the neighbourhoods of what was held out and of the probes, in the order of the folds. */
 export type LinearLogits = { held: Float64Array; probes: Float64Array }
@@ -22,27 +22,32 @@ export const addLinear = (dense: TriedRows, lexical: TriedRows, blend: Pick<Blen
   probes: mixScores(dense.probes, blend.dense, lexical.probes, blend.lexical),
 })
 
-/** Looks around all that the folds hold out. */
+/** A fold, and how to look around what it holds out. */
+export type OpenFold = Fold & { look: ReturnType<typeof openNeighbours> }
+
+export const openFold = (set: NeighbourSet, fold: Fold): OpenFold => ({ ...fold, look: openNeighbours(set, fold) })
+
+/** Looks around all that the folds hold out; they are opened one after the other. */
 export const tryAllNeighbours = (
-  set: NeighbourSet,
-  folds: readonly Fold[],
+  folds: Iterable<OpenFold>,
+  classes: number,
   linear: LinearLogits,
   reaches: readonly number[],
   onStep: () => void = () => {},
 ): TriedSurroundings => {
   let held = 0
   let probes = 0
-  const tried = folds.map((fold) => {
+  const tried: ReturnType<OpenFold['look']>[] = []
+  for (const fold of folds) {
     const base = {
-      held: linear.held.subarray(held * set.classes, (held + fold.held.length) * set.classes),
-      probes: linear.probes.subarray(probes * set.classes, (probes + fold.probes.length) * set.classes),
+      held: linear.held.subarray(held * classes, (held + fold.held.length) * classes),
+      probes: linear.probes.subarray(probes * classes, (probes + fold.probes.length) * classes),
     }
     held += fold.held.length
     probes += fold.probes.length
-    const found = tryNeighbours(set, fold, base, reaches)
+    tried.push(fold.look(base, reaches))
     onStep()
-    return found
-  })
+  }
   return {
     held: join(
       tried.map((fold) => fold.held),

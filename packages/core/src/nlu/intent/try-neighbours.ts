@@ -34,16 +34,17 @@ const lookFrom = (
   return { scores, nearest, nearestOutside }
 }
 
+/** Scores of the linear classifiers for a fold's held rows and probes, by which the intents to look among are chosen. */
+export type BaseScores = { held: Float64Array; probes: Float64Array }
+
 /**
- * Looks around each held row and each probe of a fold, among the phrases that the fold learned from and those of no intent that are not
- * its probes. `base` are the scores of the linear classifiers for these rows, by which the intents to look among are chosen.
+ * Makes ready to look around each held row and each probe of a fold, among the phrases that the fold learned from and those of no intent
+ * that are not its probes.
  */
-export const tryNeighbours = (
+export const openNeighbours = (
   { vectors, kept, labels, classes }: NeighbourSet,
   fold: Fold,
-  base: { held: Float64Array; probes: Float64Array },
-  reaches: readonly number[],
-): { held: TriedNeighbours; probes: TriedNeighbours } => {
+): ((base: BaseScores, reaches: readonly number[]) => { held: TriedNeighbours; probes: TriedNeighbours }) => {
   const trainLabels = Int32Array.from(fold.train, (row) => labels[row] as number)
   const metric = fitNeighbourMetric(selectRows(vectors, fold.train), trainLabels, classes)
   const groups = new Int32Array(vectors.rows).fill(-1)
@@ -51,6 +52,9 @@ export const tryNeighbours = (
   for (let row = labels.length; row < vectors.rows; row++) groups[row] = classes
   for (const row of fold.probes) groups[row] = -1
   const phrases = { table: kept, groups: groupRows(kept, groups, classes + 1), lengths: measureLengths(metric, vectors) }
-  const look = (rows: Uint32Array, scores: Float64Array) => lookFrom(phrases, viewRows(metric, selectRows(vectors, rows)), scores, reaches)
-  return { held: look(fold.held, base.held), probes: look(fold.probes, base.probes) }
+  const [held, probes] = [fold.held, fold.probes].map((rows) => viewRows(metric, selectRows(vectors, rows)))
+  return (base, reaches) => ({
+    held: lookFrom(phrases, held ?? [], base.held, reaches),
+    probes: lookFrom(phrases, probes ?? [], base.probes, reaches),
+  })
 }
