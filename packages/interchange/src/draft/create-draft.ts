@@ -50,6 +50,13 @@ export const createDraft = (findings: Findings, checkPattern: CheckPattern): Dra
     if (wrong) findings.problem(place, wrong)
     return wrong === null
   }
+  /** A phrase is one line: others are joined by blanks, one for each sign, so that marks stay where they are. */
+  const tidy = <Phrase extends ImportedPhrase>(place: Place, given: Phrase): Phrase => {
+    const phrase = trimPhrase(given)
+    const text = phrase.text.replaceAll(/[\n\r]/g, ' ')
+    if (text !== phrase.text) findings.warn(place, `A phrase over several lines is read as one: "${text.slice(0, 40)}".`)
+    return { ...phrase, text }
+  }
   /** A phrase that stands twice is one; what only one of them says is kept. */
   const join = (place: Place, known: ImportedPhrase, again: ImportedPhrase): ImportedPhrase => {
     const marked = (known.entities ?? []).length > 0 ? known : again
@@ -73,14 +80,14 @@ export const createDraft = (findings: Findings, checkPattern: CheckPattern): Dra
     },
     addPhrase: (place, name, given) => {
       const intent = openIntent(place, name)
-      const phrase = trimPhrase(given)
+      const phrase = tidy(place, given)
       if (!intent || !accept(place, phrase)) return
       const known = intent.phrases.get(phrase.text)
       entities.addMarks(phrase.entities ?? [])
       intent.phrases.set(phrase.text, known ? join(place, known, phrase) : phrase)
     },
     addUnknown: (place, given) => {
-      const { entities: marks = [], ...phrase } = trimPhrase(given)
+      const { entities: marks = [], ...phrase } = tidy(place, given)
       if (!accept(place, phrase)) return
       if (marks.length > 0) findings.warn(place, `"${phrase.text}" asks for nothing we serve; its marks are left out.`)
       unknown.set(phrase.text, { ...phrase, ...unknown.get(phrase.text) })
