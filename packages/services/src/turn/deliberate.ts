@@ -48,6 +48,9 @@ export const deliberate = async (ctx: TurnContext, input: DeliberationInput): Pr
   return result
 }
 
+/** Intents that a trace keeps: as many as the learning inbox has keys for. */
+const tracedIntents = 9
+
 /** What was asked twice in one burst is answered once. */
 const saysTheSame = (one: BotReply, other: BotReply): boolean =>
   one.text === other.text && JSON.stringify(one.content) === JSON.stringify(other.content)
@@ -57,7 +60,7 @@ const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group
   const { understanding, vector, requests } = await trace.time('understand', () => understand(ctx, group))
   trace.data.text = group.text
   trace.data.modelVersion = understanding.modelVersion
-  trace.data.intents = understanding.intents.slice(0, 5)
+  trace.data.intents = understanding.intents.slice(0, tracedIntents)
   trace.data.outOfScope = understanding.outOfScope
   const { acceptProbability, ambiguityMargin, outOfScopeThreshold } = input.config
   trace.data.thresholds = { accept: acceptProbability, margin: ambiguityMargin, outOfScope: outOfScopeThreshold }
