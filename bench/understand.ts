@@ -35,9 +35,10 @@ const afterEncodingMs: number[] = []
 const results: { text: string; intent: string | null; found: string; outOfScope: number }[] = []
 for (const phrase of await readTestPhrases(seedDir)) {
   const start = performance.now()
-  const vector = await encoder.encode(phrase.text)
+  const said = model.respell(phrase.text, encoder.isWord)
+  const vector = await encoder.encode(said)
   const encoded = performance.now()
-  const understood = model.understand(phrase.text, vector, now)
+  const understood = model.understand(phrase.text, vector, now, said)
   wholeMs.push(performance.now() - start)
   afterEncodingMs.push(performance.now() - encoded)
   results.push({ ...phrase, found: understood.intents[0]?.name ?? '', outOfScope: understood.outOfScope })

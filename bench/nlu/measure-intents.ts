@@ -52,7 +52,8 @@ const askAll = async (phrases: readonly Phrase[], encoder: Encoder, model: Servi
   const answers = []
   for (const { text, intent } of phrases) {
     const started = performance.now()
-    const { intents, outOfScope } = model.understand(text, await encoder.encode(text), now)
+    const said = model.respell(text, encoder.isWord)
+    const { intents, outOfScope } = model.understand(text, await encoder.encode(said), now, said)
     const ms = performance.now() - started
     answers.push({ intent, found: intents[0]?.name ?? '', probability: intents[0]?.probability ?? 0, outOfScope, ms })
   }

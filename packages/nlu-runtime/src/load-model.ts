@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '@frontdesk/core/errors'
 import { createIntentScorer } from '@frontdesk/core/nlu/intent/create-intent-scorer'
+import { createSpeller } from '@frontdesk/core/nlu/intent/create-speller'
 import { findNearestPhrases } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
 import { readIntentSection } from '@frontdesk/core/nlu/intent/intent-section'
 import { readPhraseSection } from '@frontdesk/core/nlu/intent/phrase-section'
@@ -37,14 +38,16 @@ function* loadInSteps(artifact: Uint8Array, options: LoadOptions): Steps<Serving
   const lexicalWeights = new Float32Array(model.lexicalWeights.codes.length)
   yield* restoreInSteps([model.lexicalWeights], (row, values) => lexicalWeights.set(values, row * model.lexicalWeights.columns))
   const scoreIntents = createIntentScorer(model, vectors, lexicalWeights)
+  const respell = createSpeller(model.terms, model.termWeights)
   yield undefined
   const hash = yield* hashInSteps(artifact)
   return {
     version: options.version,
     hash: hash.toString('hex'),
     outOfScopeThreshold: model.outOfScopeThreshold,
-    understand: (text, vector, now) => ({
-      ...scoreIntents(text, vector),
+    respell,
+    understand: (text, vector, now, said = text) => ({
+      ...scoreIntents(said, vector),
       entities: entities.find(text, now, vector),
       modelVersion: options.version,
     }),

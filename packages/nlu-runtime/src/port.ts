@@ -7,6 +7,8 @@ export type Encoder = {
   hash: string
   dimensions: number
   encode(text: string): Promise<Float32Array>
+  /** Whether it knows a word whole, in lower case and of at least four letters: such a word is spelt rightly. */
+  isWord(word: string): boolean
   close(): Promise<void>
 }
 
@@ -46,12 +48,17 @@ export type TrainedModel = {
   predictions: HeldOutPrediction[]
 }
 
-/** A model made ready to serve. `understand` is synchronous and takes under a millisecond or two; `vector` is the text's. */
+/**
+ * A model made ready to serve. `understand` is synchronous and takes under a millisecond; `vector` is that of the text, or, where words of
+ * it were put right, of what `respell` made of it (`said`). Entities are always looked for in the text itself.
+ */
 export type ServingModel = {
   version: number
   hash: string
   outOfScopeThreshold: number
-  understand(text: string, vector: Float32Array, now: Date): Understanding
+  understand(text: string, vector: Float32Array, now: Date, said?: string): Understanding
+  /** The text with mistyped words put right, by the words that the model learned from; `isWord` is the encoder's. */
+  respell(text: string, isWord: (word: string) => boolean): string
   /** The `limit` training phrases nearest to the vector, nearest first; `similarity` is the cosine. */
   findNearest(vector: Float32Array, limit: number): NearestPhrase[]
 }

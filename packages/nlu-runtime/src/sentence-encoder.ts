@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '@frontdesk/core/errors'
 import type { Encoder } from './port.ts'
+import { readWords } from './read-words.ts'
 import { startThread } from './start-thread.ts'
 import { createThreadPool } from './thread-pool.ts'
 import { createVectorCache } from './vector-cache.ts'
@@ -38,6 +39,7 @@ const hashFile = async (path: string): Promise<string> => {
 export const createEncoder = async (options: EncoderOptions): Promise<Encoder> => {
   const url = options.workerUrl ?? new URL('./threads/encoder-thread.ts', import.meta.url)
   const hash = await hashFile(join(options.modelDir, 'encoder.onnx'))
+  const words = await readWords(options.modelDir)
   const cache = createVectorCache(options.cacheSize ?? 2_000)
   const running = new Map<string, Promise<Float32Array>>()
   const pool = createThreadPool<string, Float32Array>({
@@ -65,5 +67,5 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
     await pool.close()
     throw error
   })
-  return { hash, dimensions: first.length, encode, close: pool.close }
+  return { hash, dimensions: first.length, encode, isWord: (word) => words.has(word), close: pool.close }
 }

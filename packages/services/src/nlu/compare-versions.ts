@@ -23,7 +23,8 @@ const predictUnseen = async (ctx: Context, liveId: string, texts: readonly strin
   const { encoder, model } = await ctx.reader.open(liveId)
   const predictions = new Map<string, string>()
   for (const text of texts) {
-    const { intents } = model.understand(text, await encoder.encode(text), ctx.clock.now())
+    const said = model.respell(text, encoder.isWord)
+    const { intents } = model.understand(text, await encoder.encode(said), ctx.clock.now(), said)
     predictions.set(text, intents[0]?.name ?? '')
   }
   return predictions

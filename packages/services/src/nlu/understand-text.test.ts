@@ -17,7 +17,7 @@ describe('with the model of the demo shop', () => {
   let encoder: Encoder
   let model: ServingModel
   let intents: IntentInfo[]
-  const understand = (text: string, counted: Pick<Encoder, 'encode'> = encoder) =>
+  const understand = (text: string, counted: Pick<Encoder, 'encode' | 'isWord'> = encoder) =>
     understandText({ encoder: counted, model, intents, now: new Date(0) }, text)
 
   beforeAll(async () => {
@@ -52,13 +52,20 @@ describe('with the model of the demo shop', () => {
     }
   })
 
+  test('puts typos right, and finds entities where they stand', async () => {
+    const { understanding } = await understand('wehre is my orddr LF-104882')
+    expect(understanding.intents[0]?.name).toBe('track_order')
+    expect(understanding.outOfScope).toBeLessThan(model.outOfScopeThreshold)
+    expect(understanding.entities).toMatchObject([{ entity: 'order_id', start: 18 }])
+  })
+
   const count = async (text: string): Promise<string[]> => {
     const encoded: string[] = []
     const encode = (part: string) => {
       encoded.push(part)
       return encoder.encode(part)
     }
-    await understand(text, { encode })
+    await understand(text, { encode, isWord: encoder.isWord })
     return [...new Set(encoded)]
   }
 

@@ -6,7 +6,7 @@ import { type Clause, proposeClauses } from '@frontdesk/core/nlu/split/propose-c
 import type { ReadClause, RequestKinds } from '@frontdesk/core/nlu/split/read-asking'
 import type { Encoder, ServingModel } from '@frontdesk/nlu-runtime/port'
 
-export type TextReader = { encoder: Pick<Encoder, 'encode'>; model: ServingModel; intents: readonly IntentInfo[]; now: Date }
+export type TextReader = { encoder: Pick<Encoder, 'encode' | 'isWord'>; model: ServingModel; intents: readonly IntentInfo[]; now: Date }
 
 export type UnderstoodRequest = Request & { vector: Float32Array }
 
@@ -32,8 +32,9 @@ const readAsNeeded = async (
 export const understandText = async (reader: TextReader, text: string): Promise<UnderstoodText> => {
   const { encoder, model, intents, now } = reader
   const read = async (part: string) => {
-    const vector = await encoder.encode(part)
-    return { understanding: model.understand(part, vector, now), vector }
+    const said = model.respell(part, encoder.isWord)
+    const vector = await encoder.encode(said)
+    return { understanding: model.understand(part, vector, now, said), vector }
   }
   const whole = await read(text)
   const clauses = proposeClauses(text, whole.understanding.entities)
@@ -45,6 +46,7 @@ export const understandText = async (reader: TextReader, text: string): Promise<
   }
   const asked = await readAsNeeded(clauses, whole.understanding, kinds, async (part) => (await read(part)).understanding)
   const requests = chooseRequests(text, whole.understanding, asked, kinds)
-  const withVectors = requests.map(async (request) => ({ ...request, vector: await encoder.encode(request.text) }))
+  const encode = (part: string) => encoder.encode(model.respell(part, encoder.isWord))
+  const withVectors = requests.map(async (request) => ({ ...request, vector: await encode(request.text) }))
   return { ...whole, requests: await Promise.all(withVectors) }
 }

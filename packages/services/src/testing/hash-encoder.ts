@@ -18,5 +18,6 @@ export const createHashEncoder = (): Encoder => ({
     const length = Math.hypot(...vector)
     return length === 0 ? vector : vector.map((value) => value / length)
   },
+  isWord: () => true,
   close: async () => undefined,
 })

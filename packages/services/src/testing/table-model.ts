@@ -29,6 +29,7 @@ export const createTableModel = (version = 1): ServingModel => {
     version,
     hash: `table-${version}`,
     outOfScopeThreshold: 0.5,
+    respell: (text) => text,
     understand: (text, _vector, now) => {
       const spoken = text.toLowerCase()
       const known = rows.find(({ phrases }) => phrases.some((phrase) => spoken.includes(phrase)))
