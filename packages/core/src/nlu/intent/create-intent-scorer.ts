@@ -21,7 +21,7 @@ const rankedIntents = 10
 const openDenseWeights = ({ denseWeights, intents, mean }: Pick<IntentModel, 'denseWeights' | 'intents'> & NeighbourMetric) => {
   const table = openRowTable(intents.length, mean.length)
   table.write(0, denseWeights)
-  const every = table.select(Uint32Array.from(intents.keys()))
+  const every = Uint32Array.from(intents.keys())
   return (vector: Float32Array) => table.multiply(every, vector)
 }
 
@@ -34,7 +34,7 @@ export const createIntentScorer = (
   const vocabulary = restoreVocabulary(model.terms, Float64Array.from(model.termWeights))
   const classes = model.intents.length
   const groups = [...model.phraseLabels, ...Array.from(model.outsideVectors.scales, () => classes)]
-  const phrases: NeighbourPhrases = { table: vectors, groups: groupRows(vectors, groups, classes + 1), lengths: model.lengths }
+  const phrases: NeighbourPhrases = { table: vectors, groups: groupRows(groups, classes + 1), lengths: model.lengths }
   const multiplyWeights = openDenseWeights({ ...model, ...model.metric })
   const view = createViewer(model.metric)
 

@@ -111,7 +111,7 @@ export const createViewer = ({ mean, inverse }: NeighbourMetric): ((vector: Floa
   const columns = mean.length
   const table = openRowTable(columns, columns)
   table.write(0, inverse)
-  const every = table.select(Uint32Array.from(mean.keys()))
+  const every = Uint32Array.from(mean.keys())
   return (vector) => {
     const centred = new Float32Array(columns)
     for (let d = 0; d < columns; d++) centred[d] = (vector[d] as number) - (mean[d] as number)

@@ -19,7 +19,7 @@ const views = viewRows(metric, vectors)
 const look = createViewer(metric)
 const table = openRowTable(rows.length, 3)
 table.write(0, rows.flat())
-const phrases = { table, groups: groupRows(table, labels, 3), lengths: measureLengths(metric, vectors) }
+const phrases = { table, groups: groupRows(labels, 3), lengths: measureLengths(metric, vectors) }
 
 test('counts directions less in which the phrases of an intent differ anyway', () => {
   const view = look(Float32Array.from([1, -0.6, 0]))
@@ -48,7 +48,7 @@ test('an intent scores by the phrases near, one not looked at next to nothing', 
 })
 
 test('thins the phrases of an intent that has very many', () => {
-  const grouped = groupRows(openRowTable(1000, 3), new Int32Array(1000), 2)
+  const grouped = groupRows(new Int32Array(1000), 2)
   expect(grouped[0]?.length).toBe(200)
   expect(new Set(grouped[0]).size).toBe(200)
   expect(grouped[1]?.length).toBe(0)

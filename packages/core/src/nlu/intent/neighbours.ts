@@ -1,18 +1,18 @@
-import type { RowTable, Selection } from '../linear/kernel/open-row-table.ts'
+import type { RowTable } from '../linear/kernel/open-row-table.ts'
 import type { MetricView } from './neighbour-metric.ts'
 import { thinRows } from './thin-rows.ts'
 
 /** Phrases to look among: a table of vectors with their `lengths` under the metric, `groups` the rows of each intent, then those of none. */
-export type NeighbourPhrases = { table: RowTable; groups: readonly Selection[]; lengths: Float32Array }
+export type NeighbourPhrases = { table: RowTable; groups: readonly Uint32Array[]; lengths: Float32Array }
 
 /** Phrases of one intent that are looked at; more cost time and tell little. */
 const phrasesPerIntent = 200
 
-/** Selects rows by label, evenly thinned where there are very many; `labels` run to `groups - 1`, others are left out. */
-export const groupRows = (table: RowTable, labels: ArrayLike<number>, groups: number): Selection[] => {
+/** Groups rows by label, evenly thinned where there are very many; `labels` run to `groups - 1`, others are left out. */
+export const groupRows = (labels: ArrayLike<number>, groups: number): Uint32Array[] => {
   const rowsOf = Array.from({ length: groups }, (): number[] => [])
   for (let row = 0; row < labels.length; row++) rowsOf[labels[row] as number]?.push(row)
-  return rowsOf.map((rows) => table.select(thinRows(rows.length, phrasesPerIntent).map((place) => rows[place] as number)))
+  return rowsOf.map((rows) => thinRows(rows.length, phrasesPerIntent).map((place) => rows[place] as number))
 }
 
 /** Likeness of a text to the phrases of a group, -1 to 1, in their order. */

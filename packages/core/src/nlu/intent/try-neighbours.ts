@@ -51,7 +51,7 @@ export const openNeighbours = (
   for (const row of fold.train) groups[row] = labels[row] as number
   for (let row = labels.length; row < vectors.rows; row++) groups[row] = classes
   for (const row of fold.probes) groups[row] = -1
-  const phrases = { table: kept, groups: groupRows(kept, groups, classes + 1), lengths: measureLengths(metric, vectors) }
+  const phrases = { table: kept, groups: groupRows(groups, classes + 1), lengths: measureLengths(metric, vectors) }
   const [held, probes] = [fold.held, fold.probes].map((rows) => viewRows(metric, selectRows(vectors, rows)))
   return (base, reaches) => ({
     held: lookFrom(phrases, held ?? [], base.held, reaches),

@@ -25,12 +25,14 @@ const codeOf = ({ locals, body }: KernelFunction): Code => {
   return [...unsigned(content.length), ...content]
 }
 
-/** A WebAssembly module that exports the functions and works in the shared memory `memory.shared` of at most `maximumPages`. */
-export const encodeModule = (functions: readonly KernelFunction[], maximumPages: number): Uint8Array<ArrayBuffer> =>
+const limitsOf = (sharedPages: number | null): Code => (sharedPages === null ? [0x00, 1] : [0x03, 1, ...unsigned(sharedPages)])
+
+/** A WebAssembly module that exports the functions and works in the memory `memory.all`: a shared one of at most `sharedPages`, or an ordinary one. */
+export const encodeModule = (functions: readonly KernelFunction[], sharedPages: number | null): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, list(functions.map(typeOf))),
-    ...section(2, list([[...text('memory'), ...text('shared'), 0x02, 0x03, ...unsigned(1), ...unsigned(maximumPages)]])),
+    ...section(2, list([[...text('memory'), ...text('all'), 0x02, ...limitsOf(sharedPages)]])),
     ...section(3, list(functions.map((_, index) => unsigned(index)))),
     ...section(7, list(functions.map(({ name }, index) => [...text(name), 0x00, ...unsigned(index)]))),
     ...section(10, list(functions.map(codeOf))),

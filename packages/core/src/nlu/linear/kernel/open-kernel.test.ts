@@ -98,7 +98,7 @@ test.each([3, 16, 40])('a table multiplies the rows selected with a vector of %d
   })
   const vector = Float32Array.from({ length: columns }, next)
   const products = rows.map((row) => row.reduce((sum, value, column) => sum + value * at(vector, column), 0))
-  expect([...table.multiply(table.select(Uint32Array.from([4, 0, 2])), vector)]).toEqual([products[4], products[0], products[2]])
+  expect([...table.multiply(Uint32Array.from([4, 0, 2]), vector)]).toEqual([products[4], products[0], products[2]])
   expect(table.multiplyRow(3, vector)).toBe(products[3])
 })
 

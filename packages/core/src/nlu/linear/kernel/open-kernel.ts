@@ -13,7 +13,14 @@ const lineBytes = 64
 
 /** What of the engine is used; its types come with browsers' only. */
 type Engine = {
-  Memory: new (limits: { initial: number; maximum: number; shared: true }) => { buffer: SharedArrayBuffer; grow(pages: number): number }
+  Memory: new (limits: {
+    initial: number
+    maximum?: number
+    shared?: true
+  }) => {
+    buffer: ArrayBuffer | SharedArrayBuffer
+    grow(pages: number): number
+  }
   Module: new (bytes: Uint8Array<ArrayBuffer>) => object
   Instance: new (module: object, imports: object) => { exports: object }
 }
@@ -69,14 +76,19 @@ export type ProductSize = { rows: number; columns: number; depth: number }
 
 // The guarantee: Node and every browser of today have WebAssembly with vectors, and this module exports what is named here.
 const engine = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
-const compiled = new engine.Module(encodeModule([denseProduct, sparseProduct, rowProducts, softmaxRows, ...vectorFunctions], maximumPages))
-const instantiate = (memory: object): KernelExports =>
-  new engine.Instance(compiled, { memory: { shared: memory } }).exports as KernelExports
+const functions = [denseProduct, sparseProduct, rowProducts, softmaxRows, ...vectorFunctions]
+const modules = {
+  growing: new engine.Module(encodeModule(functions, maximumPages)),
+  fixed: new engine.Module(encodeModule(functions, null)),
+}
+const instantiate = (module: object, memory: object): KernelExports =>
+  new engine.Instance(module, { memory: { all: memory } }).exports as KernelExports
 
 /** Rows and depth that are worked on at once, so that what is used again is near. A matrix read by columns allows less depth. */
 const blockRows = 128
 const blockDepth = 256
 const turnedDepth = 64
+const panelBytes = blockDepth * lineBytes
 
 const multiplyInBlocks = ({ denseProduct }: KernelExports, panel: number): Kernel['multiply'] => {
   return (a, b, into, { rows, columns, depth }) => {
@@ -95,16 +107,22 @@ const multiplyInBlocks = ({ denseProduct }: KernelExports, panel: number): Kerne
   }
 }
 
-/** Opens a memory, which is given back when nothing refers to it any more. */
-export const openKernel = (): Kernel => {
-  // Shared, because only such memory grows without taking away the arrays handed out.
-  const memory = new engine.Memory({ initial: 1, maximum: maximumPages, shared: true })
-  const functions = instantiate(memory)
+/**
+ * Opens a memory, which is given back when nothing refers to it any more. It grows as needed, which only a shared one does without taking
+ * away the arrays handed out; such are not counted by the collector, so that what is to live long says how many `bytes` it will need.
+ */
+export const openKernel = (bytes?: number): Kernel => {
+  const memory =
+    bytes === undefined
+      ? new engine.Memory({ initial: 1, maximum: maximumPages, shared: true })
+      : new engine.Memory({ initial: Math.ceil((bytes + panelBytes) / pageBytes) })
+  const functions = instantiate(bytes === undefined ? modules.growing : modules.fixed, memory)
   let used = 0
   const reserve = (length: number): number => {
     const start = used
     used += Math.ceil((4 * length) / lineBytes) * lineBytes
     const missing = used - memory.buffer.byteLength
+    if (missing > 0 && bytes !== undefined) throw new RangeError('The memory of this kernel is full.')
     if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
     return start
   }
@@ -119,7 +137,7 @@ export const openKernel = (): Kernel => {
     copy.set(values)
     return copy
   }
-  const panel = reserve(blockDepth * (lineBytes / 4))
+  const panel = reserve(panelBytes / 4)
   return {
     allocate,
     holdIntegers,

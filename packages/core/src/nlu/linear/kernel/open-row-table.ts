@@ -1,30 +1,29 @@
 import { strideOf } from './hold-matrix.ts'
 import { openKernel } from './open-kernel.ts'
 
-/** Rows selected from a table, in its memory. */
-export type Selection = Uint32Array
-
 /** Rows of 32-bit numbers that are multiplied with one vector after another. */
 export type RowTable = {
   /** Writes rows, one behind the other, the first as row `from`. */
   write(from: number, values: ArrayLike<number>): void
-  select(rows: Uint32Array): Selection
-  /** The inner products of a vector with the rows selected, in their order. Valid until the next call. */
-  multiply(selection: Selection, vector: Float32Array): Float32Array
+  /** The inner products of a vector with the rows named, each at most once, in their order. Valid until the next call. */
+  multiply(rows: Uint32Array, vector: Float32Array): Float32Array
   /** The inner product with one row. */
   multiplyRow(row: number, vector: Float32Array): number
 }
 
 /** Makes a table of zeros. */
 export const openRowTable = (rows: number, columns: number): RowTable => {
-  const kernel = openKernel()
-  const matrix = { values: kernel.allocate(rows * strideOf(columns)), stride: strideOf(columns) }
+  const stride = strideOf(columns)
+  const kernel = openKernel(4 * (rows * stride + stride + 2 * strideOf(rows)))
+  const matrix = { values: kernel.allocate(rows * stride), stride }
   const held = kernel.allocate(columns)
   const products = kernel.allocate(rows)
-  const single = kernel.holdIntegers(new Uint32Array(1))
-  const multiply = (selection: Selection, vector: Float32Array): Float32Array => {
+  const named = kernel.holdIntegers(new Uint32Array(rows))
+  const single = new Uint32Array(1)
+  const multiply = (selection: Uint32Array, vector: Float32Array): Float32Array => {
     held.set(vector)
-    kernel.multiplyRows(selection, matrix, held, products)
+    named.set(selection)
+    kernel.multiplyRows(named.subarray(0, selection.length), matrix, held, products)
     return products.subarray(0, selection.length)
   }
   return {
@@ -34,7 +33,6 @@ export const openRowTable = (rows: number, columns: number): RowTable => {
         for (let column = 0; column < columns; column++) matrix.values[start + column] = values[at + column] as number
       }
     },
-    select: kernel.holdIntegers,
     multiply,
     multiplyRow: (row, vector) => {
       single[0] = row
