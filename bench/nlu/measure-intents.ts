@@ -68,9 +68,7 @@ export const measureIntents = async (learned: readonly Phrase[], asked: readonly
   const { wholeMs: againMs } = await train([...learned, added], encoder, vectors)
   const heapBefore = measureHeap()
   const model = loadModel(trained.artifact, { version: 1, encoderHash: encoder.hash })
-  // The phrases' vectors lie in memory shared with WebAssembly, which the heap does not count.
-  const vectorBytes = 4 * encoder.dimensions * learned.length
-  const modelMb = (measureHeap() - heapBefore + vectorBytes) / 2 ** 20
+  const modelMb = (measureHeap() - heapBefore) / 2 ** 20
   await askAll(learned.slice(0, 200), encoder, model)
   const answers = await askAll(asked, encoder, model)
   const inside = answers.filter(({ intent }) => intent !== null)
