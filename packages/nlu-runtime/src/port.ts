@@ -2,11 +2,21 @@ import type { HeldOutPrediction, NluReport } from '@frontdesk/contracts/nlu-repo
 import type { Understanding } from '@frontdesk/contracts/understanding'
 import type { NearestPhrase } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
 
-/** Text to a vector of unit length. Runs off the event loop. Vectors of different `hash` must never be compared. */
+/**
+ * A text's vector with one for each of its tokens: rows of `tokens`, projected to fewer numbers, of unit length and written as signed bytes
+ * (127 is 1). `pieces` are the word pieces, "##" before those inside a word, the encoder's own marks in brackets.
+ */
+export type TokenEncoding = { vector: Float32Array; tokens: Int8Array; pieces: readonly string[] }
+
+/**
+ * Text to a vector of unit length. Runs off the event loop. Vectors of different `hash` must never be compared. `encodeTokens` shares the
+ * run with `encode`; encoders without a projection have none.
+ */
 export type Encoder = {
   hash: string
   dimensions: number
   encode(text: string): Promise<Float32Array>
+  encodeTokens?(text: string): Promise<TokenEncoding>
   close(): Promise<void>
 }
 
