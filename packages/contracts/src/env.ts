@@ -50,6 +50,12 @@ export const webEnv = {
 export const workerEnv = {
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
   TURN_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
+  /** The company's own hosts, as host:port with commas between: knowledge may be fetched from them though they are private, and at any pace. */
+  OWN_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((host) => host.trim()))
+    .transform((hosts) => hosts.filter((host) => host !== '')),
   ENCODER_THREADS: z.coerce.number().int().min(1).max(16).default(1),
 }
 

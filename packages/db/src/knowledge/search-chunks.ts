@@ -3,6 +3,7 @@ import { candidateLimits } from '@frontdesk/core/retrieval/candidate-limits'
 import type { RawScores } from '@frontdesk/core/retrieval/fuse'
 import type { Queryable } from '../database.ts'
 import { toVectorLiteral } from '../vector.ts'
+import { serves } from './serves.ts'
 
 export type SearchChunksInput = {
   /** Index terms of the question. */
@@ -11,13 +12,32 @@ export type SearchChunksInput = {
   /** Passages made by another encoder are not seen. */
   encoderHash: string
   audience: 'public' | 'internal'
+  /** Only documents of this collection. */
+  collection: string | null
+  /** Only documents in this language (ISO 639-1), and those of which nobody said. */
+  language: string | null
   /** Vector of what the question is about in general; it ranks passages but finds none. */
   topic: Float32Array | null
 }
 
-export type ChunkHit = RawScores & { chunkId: string; documentId: string; title: string; position: number; heading: string; text: string }
+export type ChunkHit = RawScores & {
+  chunkId: string
+  documentId: string
+  title: string
+  position: number
+  heading: string
+  text: string
+  /** Of its source; multiplies the score. */
+  weight: number
+  /** When its document was last revised, in milliseconds since 1970. */
+  revisedAt: number
+}
 
 const { k1, b } = bm25Parameters
+
+/** What a searcher may see, of `chunk`, `document` and `source`. */
+const seen = `chunk.encoder_hash = $3 AND ${serves('chunk', 'document')} AND ($4 OR document.audience = 'public')
+    AND ($6::text IS NULL OR document.collection = $6) AND ($7::text IS NULL OR coalesce(document.language, source.language, $7) = $7)`
 
 /** Passages whose exact BM25 is computed, chosen by a score that leaves their length out. */
 const lexicalPool = 10 * candidateLimits.lexical
@@ -37,7 +57,8 @@ WITH probe AS MATERIALIZED (
     CROSS JOIN corpus
 ), visible AS NOT MATERIALIZED (
   SELECT chunk.id, chunk.embedding FROM chunk JOIN document ON document.id = chunk.document_id
-  WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
+    JOIN knowledge_source source ON source.id = document.source_id
+  WHERE ${seen}
 ), pool AS (
   (SELECT chunk_id AS id, false AS near FROM posting JOIN weight USING (term)
     GROUP BY chunk_id ORDER BY sum(idf * frequency / (frequency + ${k1})) DESC LIMIT ${lexicalPool})
@@ -50,19 +71,22 @@ WITH probe AS MATERIALIZED (
   SELECT chunk.id, pooled.near, coalesce(sum(idf) / (SELECT sum(idf) FROM weight), 0) AS coverage,
     coalesce(sum(idf * frequency * ${k1 + 1} / (frequency + ${k1} * (${1 - b} + ${b} * chunk.length / average_length))), 0) AS lexical
   FROM (SELECT id, bool_or(near) AS near FROM pool GROUP BY id) AS pooled
-    JOIN chunk ON chunk.id = pooled.id JOIN document ON document.id = chunk.document_id CROSS JOIN corpus
+    JOIN chunk ON chunk.id = pooled.id JOIN document ON document.id = chunk.document_id
+    JOIN knowledge_source source ON source.id = document.source_id CROSS JOIN corpus
     LEFT JOIN posting ON posting.chunk_id = chunk.id LEFT JOIN weight ON weight.term = posting.term
-  WHERE chunk.encoder_hash = $3 AND ($4 OR document.audience = 'public')
+  WHERE ${seen}
   GROUP BY chunk.id, pooled.near
 ), ranked AS (
   SELECT *, row_number() OVER (ORDER BY lexical DESC) AS place FROM scored
 )
 SELECT chunk.id AS "chunkId", chunk.document_id AS "documentId", document.title, chunk.position, chunk.heading, chunk.text,
+  source.weight, (extract(epoch FROM document.revised_at) * 1000)::float8 AS "revisedAt",
   ranked.lexical, ranked.coverage, 1 - (chunk.embedding <=> (SELECT vector FROM probe)) AS vector,
   coalesce(1 - (chunk.embedding <=> $5::text::vector), 0) AS topic,
   (SELECT greatest(0, max(1 - (sentence.embedding <=> (SELECT vector FROM probe)))) FROM chunk_sentence sentence
     WHERE sentence.chunk_id = chunk.id) AS sentence
 FROM ranked JOIN chunk ON chunk.id = ranked.id JOIN document ON document.id = chunk.document_id
+  JOIN knowledge_source source ON source.id = document.source_id
 WHERE ranked.near OR (ranked.lexical > 0 AND ranked.place <= ${candidateLimits.lexical})`
 
 /**
@@ -76,4 +100,6 @@ export const searchChunks = (db: Queryable, input: SearchChunksInput): Promise<C
     input.encoderHash,
     input.audience === 'internal',
     input.topic && toVectorLiteral(input.topic),
+    input.collection,
+    input.language,
   ])

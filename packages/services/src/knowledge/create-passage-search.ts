@@ -29,6 +29,7 @@ const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Lo
     search: {
       search: async (question, vector, options) => index.search(question, vector, options),
       readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
+      readTokenVectors: async (chunkIds) => index.readTokenVectors(chunkIds),
     },
   }
 }
@@ -78,5 +79,6 @@ export const createPassageSearch = (options: Options): PassageSearch => {
   return {
     search: async (question, vector, searchOptions) => (await current()).search(question, vector, searchOptions),
     readSentences: async (chunkIds, vector) => (await current()).readSentences(chunkIds, vector),
+    readTokenVectors: async (chunkIds) => (await current()).readTokenVectors(chunkIds),
   }
 }

@@ -1,4 +1,5 @@
 import { indexTerms } from '@frontdesk/core/retrieval/index-terms'
+import { contentTokens } from '@frontdesk/core/retrieval/late-interaction'
 import { type Passage, splitDocument } from '@frontdesk/core/retrieval/split-document'
 import { splitSentences } from '@frontdesk/core/retrieval/split-sentences'
 import { encodeSentences } from '@frontdesk/nlu-runtime/encode-sentences'
@@ -12,13 +13,18 @@ export type EncodedPassage = Passage & {
   vector: Float32Array
   terms: Map<string, number>
   sentences: EncodedSentence[]
+  /** Of the tokens that say what the passage is about, a row of signed bytes each; null from an encoder that yields none. */
+  tokenVectors: Uint8Array | null
 }
 
-const encodePassage = async (encoder: Encoder, title: string, passage: Passage, opening: string): Promise<EncodedPassage> => {
+/** Encodes one passage and each of its sentences; `opening` is its heading where it has none. */
+export const encodePassage = async (encoder: Encoder, title: string, passage: Passage, opening: string): Promise<EncodedPassage> => {
   const heading = passage.heading || opening
   // The heading counts as a sentence: people ask in its words.
   const sentences = [...(heading ? [{ start: 0, end: 0, text: heading }] : []), ...splitSentences(passage.text)]
   const whole = [title, passage.heading, passage.text].join('\n')
+  // The passage first: its tokens come with its vector, which is known after.
+  const encoding = await encoder.encodeTokens?.(whole)
   const [vector, ...vectors] = await encodeSentences(encoder, [whole, ...sentences.map(({ text }) => text)])
   const { frequencies, length } = indexTerms({ title, ...passage })
   const none = new Float32Array(encoder.dimensions)
@@ -27,6 +33,7 @@ const encodePassage = async (encoder: Encoder, title: string, passage: Passage, 
     length,
     vector: vector ?? none,
     terms: frequencies,
+    tokenVectors: encoding ? new Uint8Array(contentTokens(encoding.tokens, encoding.pieces).rows.buffer) : null,
     sentences: sentences.map((sentence, index) => ({ ...sentence, vector: vectors[index] ?? none })),
   }
 }

@@ -48,7 +48,11 @@ afterAll(() => close())
 
 const ask = async (
   question: string,
-  { primary = null, ...rest }: Partial<FindAnswerInput> & { primary?: ReturnType<typeof createScriptedProvider> | null } = {},
+  {
+    primary = null,
+    passages = ctx.passages,
+    ...rest
+  }: Partial<FindAnswerInput> & { primary?: ReturnType<typeof createScriptedProvider> | null; passages?: PassageSearch } = {},
 ) => {
   const llm = createLlmRegistry({
     primary,
@@ -59,7 +63,7 @@ const ask = async (
   })
   const streamed: string[] = []
   const found = await findAnswer(
-    { ...ctx, llm },
+    { ...ctx, passages, llm },
     {
       question,
       vector: await ctx.encoder.encode(question),
@@ -158,6 +162,23 @@ test('lets the recognised topic decide between passages', async () => {
   const first = async (topic: string | null) => (await ask('how long?', { topic })).retrieval?.passages[0]?.title
   expect(await first('Delivery times and shipping')).toBe('How much does delivery cost?')
   expect(await first('Account deletion')).toBe('How do I delete my account?')
+})
+
+test('follows the newer of two articles that contradict each other, and says so', async () => {
+  const dated = (slug: string, days: number, revisedAt: string): Article => ({
+    ...article(slug, `Loans of skis ${slug}`, `A pair of rental skis can be kept for ${days} days in winter.`),
+    revisedAt: new Date(revisedAt),
+  })
+  await importArticles(ctx, { articles: [dated('of old', 3, '2024-01-01'), dated('of late', 9, '2026-05-01')] })
+  const passages = createPassageSearch({ db: ctx.db, log: ctx.log, encoderHash: ctx.encoder.hash })
+  const { outcome, conflicts } = await ask('for how many days can I keep a pair of rental skis?', { passages })
+  expect(conflicts).toMatchObject([
+    { about: 'numbers', newer: { title: 'Loans of skis of late' }, older: { title: 'Loans of skis of old' } },
+  ])
+  if (outcome.kind !== 'answered') throw new Error('The question was refused.')
+  expect(outcome.text).toMatch(/^A pair of rental skis can be kept for 9 days in winter\. \[1\]/)
+  expect(outcome.text).toContain('says otherwise')
+  expect(outcome.content.citations?.map(({ title }) => title)).toEqual(['Loans of skis of late', 'Loans of skis of old'])
 })
 
 test('stops when told to', async () => {

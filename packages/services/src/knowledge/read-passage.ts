@@ -9,7 +9,13 @@ export type PassageView = {
   documentId: string
   title: string
   category: string
+  /** Name of its source. */
+  source: string
   heading: string | null
+  /** Of a file that has pages. */
+  page: number | null
+  /** Where the page or file itself can be opened; null where it cannot. */
+  originalUrl: string | null
   text: string
   sentences: { start: number; end: number }[]
   revisedAt: string
@@ -18,13 +24,17 @@ export type PassageView = {
 /** The passage behind a citation; internal ones are there for staff alone. Throws `not-found` when it was replaced or is not for the reader. */
 export const readPassage = async (ctx: Pick<Context, 'db' | 'actor'>, input: { chunkId: string }): Promise<PassageView> => {
   const row = await readPassageRow(ctx.db, input)
-  if (!row || (row.audience === 'internal' && ctx.actor.kind !== 'user')) throw new AppError('not-found', 'There is no such passage.')
-  const { chunkId, documentId, title, category, heading, text, revisedAt } = row
+  const isOpen = row?.audience === 'public' && row.served
+  if (!row || !(isOpen || ctx.actor.kind === 'user')) throw new AppError('not-found', 'There is no such passage.')
+  const { chunkId, documentId, title, category, source, heading, page, text, revisedAt, hasFile, url } = row
   return {
     chunkId,
     documentId,
     title,
     category,
+    source,
+    page,
+    originalUrl: hasFile ? `/api/knowledge/original/${documentId}${page === null ? '' : `#page=${page}`}` : url,
     heading: heading === '' ? null : heading,
     text,
     sentences: splitSentences(text).map(({ start, end }) => ({ start, end })),
