@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '@frontdesk/db/migrate'
 import { upsertUser } from '@frontdesk/db/user/upsert-user'
-import { createParser } from '@frontdesk/ingest/create-parser'
 import { bundleChild } from '@frontdesk/ingest/testing/bundle-child'
 import { createMemoryRateLimiter } from '@frontdesk/rate-limit/create-memory-rate-limiter'
 import { readArticles } from '@frontdesk/seed/seed/read-articles'
@@ -91,7 +90,6 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
     { concurrency: { turns: 8, background: 2, ingestion: 2 } },
   )
   const plenty = () => createMemoryRateLimiter({ points: 1_000_000, durationSeconds: 60 })
-  const parser = createParser()
   const as = (actor: Actor): Context => ({
     ...base,
     actor,
@@ -100,7 +98,7 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
     shopName: 'Larkfield',
     reader: createNluReader({ db: base.db, serving: async () => turns }),
     importReader: createImportReader({ threadUrl: null }),
-    parser,
+    parser: plain.ingest.parser,
     knowledge: { open: async () => turns },
   })
   return {
@@ -119,7 +117,6 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
     },
     close: async () => {
       await consumer.close(5000)
-      await parser.close()
       await closeTurns()
       await opened.close()
       rmSync(dataDir, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { createDemoOrderSystem } from '@frontdesk/actions/demo-shop/demo-order-s
 import type { RealtimeEvent, Topic } from '@frontdesk/contracts/realtime'
 import { type TestDatabase, testShapes } from '@frontdesk/db/testing/databases'
 import { upsertUser } from '@frontdesk/db/user/upsert-user'
-import { createParser } from '@frontdesk/ingest/create-parser'
+import type { Parser } from '@frontdesk/ingest/port'
 import { createLlmRegistry } from '@frontdesk/llm/registry'
 import { createModelHolder } from '@frontdesk/nlu-runtime/model-holder'
 import { createOutboundClient } from '@frontdesk/outbound/create-outbound-client'
@@ -84,10 +84,16 @@ const openBase = (db: TestDatabase['db']): { base: BaseContext; startConsumer: S
   return { base, startConsumer, lines }
 }
 
-/** Reads nothing but what a test puts into its place. */
+/** Reads files in this process, with code that is loaded when the first one comes. */
+const parser: Parser = {
+  parse: async (input) => (await import('@frontdesk/ingest/parse-file')).parseFile(input),
+  close: async () => undefined,
+}
+
+/** Fetches nothing but what a test puts into its place. */
 const openIngest = (): Ingest => {
   const userAgent = 'Frontdesk tests'
-  return { parser: createParser(), fetchPublic: createOutboundClient({ userAgent }).fetchPublic, userAgent, isOwnHost: () => true }
+  return { parser, fetchPublic: createOutboundClient({ userAgent }).fetchPublic, userAgent, isOwnHost: () => true }
 }
 
 const openTurns = (base: BaseContext): TurnContext => {
