@@ -70,7 +70,7 @@ const mainDirections = (matrix: Float64Array): Float64Array[] => {
 const session = await loadSentenceSession(modelDir)
 const sums = new Float64Array(width * width)
 const texts = readTexts()
-for (const text of texts) addOuterProducts(sums, (await session.encode(text)).tokens)
+for (const text of texts) addOuterProducts(sums, (await session.encode([text])).tokens)
 const basis = mainDirections(sums)
 writeFileSync(path.join(modelDir, 'token-projection.f32'), Buffer.from(Float32Array.from(basis.flatMap((row) => [...row])).buffer))
 console.log(`${texts.length} texts, ${dimensions} dimensions`)

@@ -9,14 +9,21 @@ import type { NearestPhrase } from '@frontdesk/core/nlu/intent/find-nearest-phra
 export type TokenEncoding = { vector: Float32Array; tokens: Int8Array; pieces: readonly string[] }
 
 /**
+ * A text with each of its parts as it reads in its place: the mean of its tokens' vectors, of unit length; null where the encoder read no
+ * token of it. Of the parts the first `read` were read to their end.
+ */
+export type PartsEncoding = TokenEncoding & { parts: readonly (Float32Array | null)[]; read: number }
+
+/**
  * Text to a vector of unit length. Runs off the event loop. Vectors of different `hash` must never be compared. `encodeTokens` shares the
- * run with `encode`; encoders without a projection have none.
+ * run with `encode`; `encodeParts` reads a text that is handed in as its parts. Encoders without a projection have neither.
  */
 export type Encoder = {
   hash: string
   dimensions: number
   encode(text: string): Promise<Float32Array>
   encodeTokens?(text: string): Promise<TokenEncoding>
+  encodeParts?(parts: readonly string[]): Promise<PartsEncoding>
   close(): Promise<void>
 }
 

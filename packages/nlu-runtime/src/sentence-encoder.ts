@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '@frontdesk/core/errors'
-import type { Encoder, TokenEncoding } from './port.ts'
+import type { SentenceRun } from './load-sentence-session.ts'
+import type { Encoder, PartsEncoding, TokenEncoding } from './port.ts'
 import { startThread } from './start-thread.ts'
 import { createThreadPool } from './thread-pool.ts'
 import { projectTokens, readTokenProjection } from './token-projection.ts'
@@ -27,8 +28,8 @@ const recentTokens = 32
 
 export type EncoderThreadData = { modelDir: string }
 /** `project` makes the tokens' vectors small in the thread already. */
-export type EncoderInput = { text: string; project: boolean }
-type EncoderOutput = { vector: Float32Array; tokens: Float32Array | Int8Array; pieces: string[] }
+export type EncoderInput = { parts: readonly string[]; project: boolean }
+type EncoderOutput = Omit<SentenceRun, 'tokens'> & { tokens: Float32Array | Int8Array }
 
 const hashFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
@@ -47,7 +48,7 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
   const hash = await hashFile(join(options.modelDir, 'encoder.onnx'))
   const projection = await readTokenProjection(options.modelDir)
   const cache = createVectorCache<Float32Array>(options.cacheSize ?? 2_000)
-  const recent = createVectorCache<EncoderOutput>(recentTokens)
+  const recent = createVectorCache<Pick<EncoderOutput, 'vector' | 'tokens' | 'pieces'>>(recentTokens)
   const running = new Map<string, Promise<EncoderOutput>>()
   const pool = createThreadPool<EncoderInput, EncoderOutput>({
     name: 'sentence encoder',
@@ -59,7 +60,7 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
     const shared = running.get(text)
     if (shared !== undefined) return shared
     const started = pool
-      .run({ text, project })
+      .run({ parts: [text], project })
       .then((output) => {
         cache.set(text, output.vector)
         recent.set(text, output)
@@ -78,9 +79,14 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
     recent.set(text, encoding)
     return encoding
   }
+  const encodeParts = async (parts: readonly string[]): Promise<PartsEncoding> => {
+    const { tokens, ...run } = await pool.run({ parts, project: true })
+    if (!(tokens instanceof Int8Array)) throw new AppError('internal', 'The encoder has no token projection.')
+    return { ...run, tokens }
+  }
   const first = await encode('').catch(async (error: unknown) => {
     await pool.close()
     throw error
   })
-  return { hash, dimensions: first.length, encode, ...(projection ? { encodeTokens } : {}), close: pool.close }
+  return { hash, dimensions: first.length, encode, ...(projection ? { encodeTokens, encodeParts } : {}), close: pool.close }
 }

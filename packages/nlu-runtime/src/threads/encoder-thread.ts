@@ -8,9 +8,9 @@ const { modelDir }: EncoderThreadData = workerData
 const session = loadSentenceSession(modelDir)
 const projection = readTokenProjection(modelDir)
 
-answerMessages(async ({ text, project }: EncoderInput) => {
-  const run = await (await session).encode(text)
+answerMessages(async ({ parts, project }: EncoderInput) => {
+  const run = await (await session).encode(parts)
   const matrix = project ? await projection : null
   const output = matrix ? { ...run, tokens: projectTokens(run.tokens, matrix) } : run
-  return { output, transfer: [output.vector.buffer, output.tokens.buffer] }
+  return { output, transfer: [output.vector.buffer, output.tokens.buffer, ...output.parts.flatMap((part) => part?.buffer ?? [])] }
 })
