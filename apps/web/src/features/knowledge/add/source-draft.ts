@@ -52,9 +52,7 @@ const inRange = (value: number, least: number, most: number): boolean => Number.
 /** What is wrong with a source as it was filled in. */
 export const checkSource = (kind: SourceKind, draft: SourceDraft): SourceProblems => {
   const problems: SourceProblems = {}
-  const hasName = draft.name.trim() !== '' || (hasUrl(kind) && suggestName(kind, draft.url) !== '')
-  if (!hasName) problems.name = 'Give it a name, so that others know what it is.'
-  if (!hasUrl(kind)) return problems
+  if (!hasUrl(kind)) return draft.name.trim() === '' ? { name: 'Give it a name, so that others know what it is.' } : {}
   if (parseUrl(draft.url) === null) problems.url = 'Write a whole address, such as https://help.example.com'
   if (kind !== 'url' && !inRange(draft.maxPages, 1, 10_000)) problems.maxPages = 'Between 1 and 10,000 pages.'
   if (kind === 'crawl' && !inRange(draft.maxDepth, 0, 10)) problems.maxDepth = 'Between 0 and 10 links away.'

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/lib/trpc'
+import { focusInvalid } from '../add/focus-invalid.ts'
 import { AudienceFields, type Filing } from './audience-fields.tsx'
 import { BodyField } from './body-field.tsx'
 import { FormProblem } from './form-problem.tsx'
@@ -30,17 +31,17 @@ export const AddText = ({ onBack, onClose }: { onBack: () => void; onClose: () =
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.knowledge.pathKey() }),
     }),
   )
-  const save = (publish: boolean) => {
+  const save = (publish: boolean, form: HTMLFormElement | null) => {
     setChecked(true)
-    if (draft.title.trim() === '' || draft.body.trim() === '') return
-    create.mutate({ ...draft, language: draft.language === '' ? null : draft.language, publish })
+    if (draft.title.trim() === '' || draft.body.trim() === '') return focusInvalid(form)
+    return create.mutate({ ...draft, language: draft.language === '' ? null : draft.language, publish })
   }
   return (
     <form
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
-        save(true)
+        save(true, event.currentTarget)
       }}
       className="flex flex-col gap-4 pb-2"
     >
@@ -60,7 +61,7 @@ export const AddText = ({ onBack, onClose }: { onBack: () => void; onClose: () =
         <Button onClick={onBack} disabled={create.isPending}>
           Back
         </Button>
-        <Button onClick={() => save(false)} disabled={create.isPending}>
+        <Button onClick={(event) => save(false, event.currentTarget.form)} disabled={create.isPending}>
           Save as a draft
         </Button>
         <Button type="submit" variant="primary" loading={create.isPending}>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { explainFailure } from '@/components/teaching/explain-failure'
 import { useTRPC, useTRPCClient } from '@/lib/trpc'
+import { focusInvalid } from '../add/focus-invalid.ts'
 import { blankSource, checkSource, type SourceDraft, toSourceInput } from '../add/source-draft.ts'
 import { FormProblem } from './form-problem.tsx'
 import { SourceFields } from './source-fields.tsx'
@@ -38,10 +39,11 @@ export const AddWebSource = ({ kind, onBack, onClose }: AddWebSourceProps) => {
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.knowledge.sources.pathKey() }),
   })
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setChecked(true)
     if (Object.keys(checkSource(kind, draft)).length === 0) add.mutate()
+    else focusInvalid(event.currentTarget)
   }
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5 pb-2">

@@ -37,11 +37,11 @@ export const FileRow = ({ chosen, disabled, onRemove }: FileRowProps) => {
   const refused = problem ?? preview?.refused ?? null
   return (
     <li className="flex flex-col">
-      <div className="flex items-center gap-2.5 py-2 ps-3 pe-1.5">
+      <div className="flex flex-wrap items-center gap-x-2.5 py-2 ps-3 pe-1.5">
         <span className="grid size-5 shrink-0 place-items-center">
           <State {...chosen} />
         </span>
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-44">
           <p className="text-sm font-medium wrap-anywhere text-ink">{file.name}</p>
           {refused !== null ? (
             <p className="text-xs wrap-anywhere text-danger-ink">{refused}</p>
@@ -50,7 +50,7 @@ export const FileRow = ({ chosen, disabled, onRemove }: FileRowProps) => {
           )}
         </div>
         {preview !== null && refused === null && (
-          <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button size="sm" variant="ghost" className="max-sm:ms-auto" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Close' : 'Look inside'}
           </Button>
         )}

@@ -10,6 +10,7 @@ import { type FormEvent, useState } from 'react'
 import { explainFailure } from '@/components/teaching/explain-failure'
 import { useLeaveWarning } from '@/components/use-leave-warning'
 import { useTRPC, useTRPCClient } from '@/lib/trpc'
+import { focusInvalid } from '../add/focus-invalid.ts'
 import { toArticleTitle } from '../gaps/to-article-title.ts'
 import { BodyField } from './body-field.tsx'
 import { FormProblem } from './form-problem.tsx'
@@ -62,17 +63,18 @@ export const GapEditor = ({ gap }: { gap: GapView }) => {
   const [checked, setChecked] = useState(false)
   const draft = useDraftAnswer(gap.id)
   useLeaveWarning(body !== '' && !draft.isSuccess)
-  const save = (publish: boolean) => {
+  const save = (publish: boolean, form: HTMLFormElement | null) => {
     setChecked(true)
-    if (title.trim() !== '' && body.trim() !== '') draft.mutate({ title, body, publish })
+    if (title.trim() === '' || body.trim() === '') focusInvalid(form)
+    else draft.mutate({ title, body, publish })
   }
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 py-5 md:px-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <form
         noValidate
-        onSubmit={(event: FormEvent) => {
+        onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
-          save(true)
+          save(true, event.currentTarget)
         }}
         className="flex flex-col gap-4"
       >
@@ -82,7 +84,7 @@ export const GapEditor = ({ gap }: { gap: GapView }) => {
         <BodyField value={body} rows={16} error={checked && body.trim() === '' ? 'There is no text yet.' : null} onChange={setBody} />
         <FormProblem error={draft.error} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={() => save(false)} disabled={draft.isPending}>
+          <Button onClick={(event) => save(false, event.currentTarget.form)} disabled={draft.isPending}>
             Save as a draft
           </Button>
           <Button type="submit" variant="primary" loading={draft.isPending}>

@@ -34,18 +34,15 @@ const Dismiss = ({ gap }: { gap: GapView }) => {
   )
 }
 
-const Ways = ({ gap, canEdit }: { gap: GapView; canEdit: boolean }) => {
-  if (gap.documentId !== null) {
-    return (
+const Ways = ({ gap, canEdit }: { gap: GapView; canEdit: boolean }) => (
+  <>
+    {canEdit && gap.state === 'open' && <Dismiss gap={gap} />}
+    {gap.documentId !== null && (
       <Link href={`/admin/knowledge/documents/${gap.documentId}`} className={buttonClass({ variant: 'secondary', size: 'sm' })}>
         {gap.state === 'drafted' ? 'Open the draft' : 'Open the article'}
       </Link>
-    )
-  }
-  if (!canEdit) return null
-  return (
-    <>
-      {gap.state === 'open' && <Dismiss gap={gap} />}
+    )}
+    {canEdit && gap.documentId === null && (
       <Link
         href={`/admin/knowledge/gaps/${gap.id}`}
         aria-label={`Write an answer: ${gap.question}`}
@@ -54,9 +51,9 @@ const Ways = ({ gap, canEdit }: { gap: GapView; canEdit: boolean }) => {
         <PenLine aria-hidden="true" />
         Write an answer
       </Link>
-    </>
-  )
-}
+    )}
+  </>
+)
 
 /** Questions of one meaning that nothing answers: who asks, how, and the way to an answer. */
 export const GapItem = ({ gap, canEdit }: { gap: GapView; canEdit: boolean }) => {

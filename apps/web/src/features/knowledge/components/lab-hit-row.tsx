@@ -31,12 +31,11 @@ const PassageCell = ({ hit }: { hit: LabHit }) => (
         {hit.title}
       </Link>
       {hit.used && <Badge tone="success">Cited</Badge>}
-      {hit.removedBy !== null && <Badge tone="warning">{hit.removedBy}</Badge>}
     </span>
     <span className="text-xs wrap-anywhere text-muted">
       {[hit.heading, hit.page === null ? '' : `Page ${hit.page}`, hit.source].filter((part) => part !== '').join(' · ')}
     </span>
-    <p className="line-clamp-3 max-w-xl text-[0.8125rem] leading-relaxed wrap-anywhere text-ink">{hit.text}</p>
+    <p className="line-clamp-3 max-w-xl whitespace-pre-line text-[0.8125rem] leading-relaxed wrap-anywhere text-ink">{hit.text}</p>
     <dl className="grid grid-cols-3 gap-x-4 gap-y-2.5 pt-1.5 sm:grid-cols-5 lg:hidden">
       {stages.map(({ id, text }) => (
         <div key={id} className="flex flex-col gap-0.5">

@@ -1,7 +1,7 @@
 import type { SourceView } from '@frontdesk/contracts/knowledge'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button, buttonClass } from '@frontdesk/ui/button'
-import { FileUp, RefreshCw, SlidersHorizontal, Square } from 'lucide-react'
+import { FileText, FileUp, RefreshCw, SlidersHorizontal, Square } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { describeCount } from '@/components/describe-count'
@@ -51,6 +51,7 @@ export const SourceHeader = ({ source, sources, canEdit }: SourceHeaderProps) =>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
         <h1 className="min-w-0 flex-1 basis-60 text-lg font-semibold tracking-tight wrap-anywhere text-ink">{source.name}</h1>
         <Link href={`/admin/knowledge/documents?source=${source.id}`} className={buttonClass({ variant: 'secondary', size: 'sm' })}>
+          <FileText aria-hidden="true" />
           {describeCount(source.documents, 'document')}
         </Link>
         {canEdit && (

@@ -59,7 +59,7 @@ export const SourceRuns = ({ source, canEdit }: { source: SourceView; canEdit: b
     )
   }
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 px-4 py-5 md:px-6">
+    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 py-5 md:px-6">
       <Card>
         <CardHeader className="flex-wrap">
           <CardTitle level={2}>{run.id === query.data[0]?.id ? 'Latest run' : 'Earlier run'}</CardTitle>
