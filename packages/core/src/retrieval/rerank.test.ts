@@ -12,7 +12,7 @@ test('puts first what matches the tokens of the question, unless it ranked far b
   ])
   expect(ids(rerank([passage('a', 0.9), passage('b', 0.8)], question, (id) => tokens.get(id)))).toEqual(['b', 'a'])
   const [best] = rerank([passage('b', 0.8)], question, (id) => tokens.get(id))
-  expect(best?.scores).toMatchObject({ late: 1, matches: [1], reranked: (0.8 + 2) / 3 })
+  expect(best?.scores).toMatchObject({ late: 1, matches: [1], reranked: (0.8 + 1.5) / 2.5 })
 })
 
 test('takes a passage without token vectors as close as the others', () => {

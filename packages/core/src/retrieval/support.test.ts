@@ -16,7 +16,7 @@ const passage = (documentId: string, near: number, changes: { fused?: number; te
   scores: { fused: changes.fused ?? near, late: near + 0.1, matches: [near, near] },
 })
 const sentencesOf = (passages: readonly { chunkId: string; text: string; sentence: number }[]) =>
-  passages.map(({ chunkId, text, sentence }) => ({ chunkId, text, cosine: sentence }))
+  passages.map(({ chunkId, text, sentence }) => ({ chunkId, start: 0, end: text.length, text, cosine: sentence }))
 const features = (question: string, passages: ReturnType<typeof passage>[]) => supportFeatures(question, passages, sentencesOf(passages))
 const question = 'within how many days can I return items?'
 
@@ -28,20 +28,29 @@ test('is high for a near passage, low for a far one and 0 for none', () => {
   expect(support(features(question, []))).toBe(0)
 })
 
-test('takes the lead over another document, not over passages of the same one', () => {
-  const best = passage('a', 0.6)
-  const rival = { ...passage('b', 0.59), chunkId: 'other' }
-  expect(features(question, [best, rival])?.margin).toBeCloseTo(0.01)
-  expect(features(question, [best, { ...rival, documentId: 'a' }])?.margin).toBeCloseTo(0.6)
-})
-
 test('counts what of the question the passage does not hold', () => {
   const best = [passage('a', 0.6)]
-  expect(features('can I return my Garmin watch after 45 days', best)).toMatchObject({ names: 1, numbers: 1, negated: 0 })
-  expect(features(question, best)).toMatchObject({ names: 0, numbers: 0, shape: 0, turned: 0 })
+  expect(features('can I return my Garmin watch after 45 days', best)).toMatchObject({ names: 1, numbers: 1, missing: 3, negated: 0 })
+  expect(features(question, best)).toMatchObject({ names: 0, numbers: 0, shape: 0, opposed: 0, missing: 0, denied: 0 })
   expect(features('when can items not be returned', [passage('a', 0.6, { text: 'Items can be returned.' })])).toMatchObject({
     shape: 1,
     negated: 1,
-    turned: 1,
+    denied: 1,
   })
+  expect(features('which private items', [passage('a', 0.6, { text: 'Public items can be returned.' })])).toMatchObject({ opposed: 1 })
+})
+
+test("measures how far the question's tokens are from those of the passage", () => {
+  const [best] = [passage('a', 0.6)]
+  const withMatches = (matches: number[]) => features(question, [{ ...best, scores: { ...best.scores, matches } }])
+  expect(withMatches([0.5, 0.9])?.lacking).toBeCloseTo(0.1)
+  expect(withMatches([0.8, 0.9])?.lacking).toBe(0)
+})
+
+test('looks at sentences, at a heading only where there is nothing else', () => {
+  const heading = { chunkId: 'a', start: 0, end: 0, text: 'When can I return items?', cosine: 0.99 }
+  const sentence = { chunkId: 'a', start: 0, end: 9, text: 'It is never free.', cosine: 0.2 }
+  const asked = 'when is it free'
+  expect(supportFeatures(asked, [passage('a', 0.6)], [heading, sentence])?.shape).toBe(0)
+  expect(supportFeatures(asked, [passage('a', 0.6)], [heading])?.shape).toBe(1)
 })
