@@ -71,7 +71,7 @@ const insertSentences = async (tx: Queryable, chunks: readonly NewChunk[]): Prom
   const sentences = chunks.flatMap((chunk) => chunk.sentences.map((sentence, position) => ({ ...sentence, chunkId: chunk.id, position })))
   await tx.query(
     `INSERT INTO chunk_sentence (id, chunk_id, position, start, "end", text, embedding)
-     SELECT id, chunk_id, position, first, last, text, embedding::vector
+     SELECT id, chunk_id, position, first, last, text, embedding::halfvec
      FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[])
        AS new (id, chunk_id, position, first, last, text, embedding)`,
     [

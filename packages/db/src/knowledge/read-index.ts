@@ -64,7 +64,7 @@ export const readIndex = (db: Database, encoderHash: string): Promise<KnowledgeI
       [encoderHash],
     )
     const sentences = await tx.query<Stored<IndexedSentence>>(
-      `SELECT s.chunk_id AS "chunkId", s.position, s.start, s."end", s.text, vector_send(s.embedding) AS embedding
+      `SELECT s.chunk_id AS "chunkId", s.position, s.start, s."end", s.text, vector_send(s.embedding::vector) AS embedding
        FROM chunk_sentence s JOIN chunk c ON c.id = s.chunk_id JOIN document d ON d.id = c.document_id
        WHERE c.encoder_hash = $1 AND ${serves('c', 'd')} ORDER BY s.chunk_id, s.position`,
       [encoderHash],

@@ -108,10 +108,8 @@ describeOnEachDesk((desk) => {
       const hits = await searchChunks(db, {
         terms: ['zebra'],
         vector,
-        encoderHash: encoder.hash,
-        audience: 'public',
-        collection: null,
-        language: null,
+        near: [],
+        sight: { encoderHash: encoder.hash, audience: 'public', collection: null, language: null },
         topic: null,
       })
       return documents.map(({ id }) => hits.filter(({ documentId }) => documentId === id))

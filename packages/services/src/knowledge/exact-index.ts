@@ -6,6 +6,8 @@ import type { IndexedChunk, KnowledgeIndex } from '@frontdesk/db/knowledge/read-
 import type { SentenceHit } from '@frontdesk/db/knowledge/read-sentences'
 import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
 import type { SearchOptions } from './passage-search.ts'
+import { createMemoryVectorIndex } from './vector-index/memory.ts'
+import type { VectorEntry, VectorMetadata } from './vector-index/port.ts'
 
 /** Everything search needs, in memory: exact scores by brute force, about 1 ms for 300 passages and 1,200 sentences. */
 export type ExactIndex = {
@@ -16,31 +18,6 @@ export type ExactIndex = {
 
 /** `documents` counts the passages that hold the term, seen or not; `rows` and `frequencies` run in step over those seen. */
 type Posting = { documents: number; rows: number[]; frequencies: number[] }
-
-const packVectors = (vectors: readonly Float32Array[]): Float32Array => {
-  const dimensions = vectors[0]?.length ?? 0
-  const packed = new Float32Array(vectors.length * dimensions)
-  vectors.forEach((vector, index) => {
-    packed.set(vector, index * dimensions)
-  })
-  return packed
-}
-
-const dotAt = (matrix: Float32Array, row: number, vector: Float32Array): number => {
-  const dimensions = vector.length
-  const from = row * dimensions
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  for (let index = 0; index < dimensions; index += 4) {
-    a += (matrix[from + index] as number) * (vector[index] as number)
-    b += (matrix[from + index + 1] as number) * (vector[index + 1] as number)
-    c += (matrix[from + index + 2] as number) * (vector[index + 2] as number)
-    d += (matrix[from + index + 3] as number) * (vector[index + 3] as number)
-  }
-  return a + b + c + d
-}
 
 /** Rows of the `limit` best scores above `above`; of equal scores the first rows. */
 const bestRows = (scores: Float64Array, limit: number, above: number): number[] => {
@@ -103,33 +80,49 @@ const scoreWords = (question: string, postings: ReadonlyMap<string, Posting>, in
 
 const noScore = -2
 
-const isSeen = (chunk: IndexedChunk, { audience, collection, language }: SearchOptions): boolean =>
-  (audience === 'internal' || !chunk.internal) &&
-  (collection === undefined || chunk.collection === collection) &&
-  (language === undefined || chunk.language === null || chunk.language === language)
+/** Vectors of the passages and of the sentences, row by row as these stand. */
+const indexVectors = (chunks: readonly IndexedChunk[], sentences: KnowledgeIndex['sentences']) => {
+  const metadata = new Map(
+    chunks.map(({ id, internal, collection, language }): [string, VectorMetadata] => [
+      id,
+      { passageId: id, audience: internal ? 'internal' : 'public', collection, language },
+    ]),
+  )
+  const toEntry = (id: string, passageId: string, vector: Float32Array): VectorEntry => ({
+    id,
+    vector,
+    metadata: metadata.get(passageId) as VectorMetadata,
+  })
+  return {
+    passages: createMemoryVectorIndex(chunks.map(({ id, vector }) => toEntry(id, id, vector))),
+    sentences: createMemoryVectorIndex(
+      sentences.map(({ chunkId, position, vector }) => toEntry(`${chunkId}/${position}`, chunkId, vector)),
+    ),
+  }
+}
 
 /** Builds the index; searching it costs about 1 ms for 300 passages and 1,200 sentences. */
 export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
   const { chunks } = index
   const rowOf = new Map(chunks.map((chunk, row) => [chunk.id, row]))
   const sentences = index.sentences.filter((sentence) => rowOf.has(sentence.chunkId))
-  const chunkVectors = packVectors(chunks.map((chunk) => chunk.vector))
-  const sentenceVectors = packVectors(sentences.map((sentence) => sentence.vector))
+  const vectors = indexVectors(chunks, sentences)
   const chunkOfSentence = Int32Array.from(sentences, (sentence) => rowOf.get(sentence.chunkId) ?? 0)
   const sentencesOf = groupSentences(sentences)
   const postings = groupPostings(index.terms, rowOf)
 
-  const scoreVectors = (vector: Float32Array, options: SearchOptions) => {
+  const scoreVectors = (vector: Float32Array, { audience, collection, language }: SearchOptions) => {
+    const filter = { audience, collection: collection ?? null, language: language ?? null }
     const cosine = new Float64Array(chunks.length).fill(noScore)
     const sentenceCosine = new Float64Array(sentences.length).fill(noScore)
     const best = new Float64Array(chunks.length)
     for (let row = 0; row < chunks.length; row += 1) {
-      if (isSeen(chunks[row] as IndexedChunk, options)) cosine[row] = dotAt(chunkVectors, row, vector)
+      if (vectors.passages.isSeen(row, filter)) cosine[row] = vectors.passages.score(vector, row)
     }
     for (let row = 0; row < sentences.length; row += 1) {
       const chunk = chunkOfSentence[row] as number
       if (cosine[chunk] === noScore) continue
-      const score = dotAt(sentenceVectors, row, vector)
+      const score = vectors.sentences.score(vector, row)
       sentenceCosine[row] = score
       if (score > (best[chunk] as number)) best[chunk] = score
     }
@@ -158,7 +151,7 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
           coverage: coverage[row] as number,
           vector: cosine[row] as number,
           sentence: best[row] as number,
-          topic: topic ? dotAt(chunkVectors, row, topic) : 0,
+          topic: topic ? vectors.passages.score(topic, row) : 0,
         }),
       )
     },
@@ -166,7 +159,7 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
       chunkIds.flatMap((chunkId) =>
         (sentencesOf.get(chunkId) ?? []).map((row) => {
           const { vector: own, ...sentence } = sentences[row] as KnowledgeIndex['sentences'][number]
-          return { ...sentence, cosine: dotAt(sentenceVectors, row, vector) }
+          return { ...sentence, cosine: vectors.sentences.score(vector, row) }
         }),
       ),
     readTokenVectors: (chunkIds) =>
