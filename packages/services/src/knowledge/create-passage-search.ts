@@ -19,6 +19,11 @@ type Options = {
 
 type Loaded = { version: number; search: PassageSearch }
 
+/** While knowledge keeps coming in, loading it takes at most one part in so many of the time. */
+const loadingShare = 20
+/** What is served never lags behind by more than so many times `refreshMs`. */
+const longestRest = 10
+
 const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Loaded> => {
   const version = await readKnowledgeVersion(db)
   if ((await countSentences(db, exactLimit + 1)) > exactLimit) return { version, search: searchInDatabase(db, encoderHash) }
@@ -37,19 +42,22 @@ const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Lo
 /**
  * Search that fits the amount of knowledge: small sets are searched in this process, large ones in the database. Loads on first use
  * and again when the knowledge has changed, which is looked up at most every `refreshMs` and beside the questions, so what is served
- * lags behind by about that. With the database away the loaded index keeps serving.
+ * lags behind by about that, and by more while much is changing. With the database away the loaded index keeps serving.
  */
 export const createPassageSearch = (options: Options): PassageSearch => {
   const { db, log, refreshMs = 1000 } = options
   let loaded: Loaded | null = null
   let loading: Promise<Loaded> | null = null
   let checkedAt = 0
+  let restMs = refreshMs
 
   const reload = (): Promise<Loaded> => {
+    const startedAt = performance.now()
     loading ??= load(options)
       .then((next) => {
         loaded = next
         checkedAt = performance.now()
+        restMs = Math.max(refreshMs, Math.min(longestRest * refreshMs, loadingShare * (checkedAt - startedAt)))
         return next
       })
       .finally(() => {
@@ -69,8 +77,9 @@ export const createPassageSearch = (options: Options): PassageSearch => {
   const current = async (): Promise<PassageSearch> => {
     if (!loaded) return (await reload()).search
     const now = performance.now()
-    if (now - checkedAt >= refreshMs) {
+    if (now - checkedAt >= restMs) {
       checkedAt = now
+      restMs = refreshMs
       void refresh(loaded)
     }
     return loaded.search
