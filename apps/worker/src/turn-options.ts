@@ -8,6 +8,7 @@ type Settings = {
   LLM_API_KEY?: string | undefined
   LLM_MODEL?: string | undefined
   LLM_DEADLINE_MS: number
+  LLM_REWRITE_DEADLINE_MS: number
   SHOP_NAME: string
 }
 
@@ -28,6 +29,7 @@ export const turnOptions = (env: Settings, root: string, bundleUrl: string): Tur
         ? { baseUrl: LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? '', model: LLM_MODEL }
         : null,
     llmDeadlineMs: env.LLM_DEADLINE_MS,
+    llmRewriteDeadlineMs: env.LLM_REWRITE_DEADLINE_MS,
     shopName: env.SHOP_NAME,
   }
 }

@@ -23,6 +23,7 @@ export const llmEnv = {
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
   LLM_DEADLINE_MS: z.coerce.number().int().min(500).max(30_000).default(8000),
+  LLM_REWRITE_DEADLINE_MS: z.coerce.number().int().min(0).max(5000).default(0),
 }
 
 export const deskEnv = {

@@ -51,12 +51,18 @@ const ask = async (
   {
     primary = null,
     passages = ctx.passages,
+    rewrites = false,
     ...rest
-  }: Partial<FindAnswerInput> & { primary?: ReturnType<typeof createScriptedProvider> | null; passages?: PassageSearch } = {},
+  }: Partial<FindAnswerInput> & {
+    primary?: ReturnType<typeof createScriptedProvider> | null
+    passages?: PassageSearch
+    rewrites?: boolean
+  } = {},
 ) => {
   const llm = createLlmRegistry({
     primary,
     deadlineMs: 2000,
+    rewriteDeadlineMs: rewrites ? 2000 : 0,
     breaker: { threshold: 5, halfOpenAfterMs: 1000 },
     metrics: createMetrics({ service: 'worker' }),
     log: ctx.log,
@@ -131,6 +137,25 @@ test('reads a message that leans on the one before it together with that', async
   for (const question of ['is it going to rain today?', 'and who won the basketball finals?']) {
     expect((await ask(question, { history })).outcome.kind).toBe('unsupported')
   }
+})
+
+test('lets a language model say what a message means that leans on others, and does without it when it fails', async () => {
+  const history = [
+    { sender: 'visitor', text: 'how much does shipping cost?' },
+    { sender: 'bot', text: 'Standard delivery costs $4.95.' },
+  ]
+  const answer = { deltas: ['Shipping to Canada costs $14.95 and takes 7 to 14 days [1].'] }
+  for (const rewriting of [{ deltas: ['How much does shipping to Canada cost?'] }, { deltas: [], end: 'fail' as const }]) {
+    const primary = createScriptedProvider(rewriting, answer)
+    const { outcome } = await ask('what about canada then, my friend?', { history, primary, rewrites: true })
+    expect(outcome).toMatchObject({ kind: 'answered', text: expect.stringContaining('$14.95') })
+    expect(primary.rewrites).toEqual([
+      { question: 'what about canada then, my friend?', previous: ['how much does shipping cost?'], cited: null },
+    ])
+  }
+  const alone = createScriptedProvider({ deltas: ['Items can be returned within 30 days of delivery [1].'] })
+  expect((await ask('within how many days can items be returned?', { primary: alone, rewrites: true })).outcome.kind).toBe('answered')
+  expect(alone.rewrites).toEqual([])
 })
 
 test('keeps of a language model what the articles bear out', async () => {

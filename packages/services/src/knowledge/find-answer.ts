@@ -76,7 +76,7 @@ export const findAnswer = async (ctx: AnswerContext, input: FindAnswerInput): Pr
   const cited = input.history.findLast(({ content }) => content?.citations?.length)?.content?.citations?.[0]?.title ?? null
   const { question, vector, topic = null } = input
   const { ranking, evidence, conflicts } = await time('retrieve', async () => {
-    const ranked = await rankPassages(ctx, { question, vector, previous, cited, topic })
+    const ranked = await rankPassages(ctx, { question, vector, previous, cited, topic, signal: input.signal })
     return { ranking: ranked, ...(ranked.supported ? await gatherEvidence(ctx, ranked) : { evidence: [], conflicts: [] }) }
   })
   const unsupported: SearchOutcome = { kind: 'unsupported', searched }

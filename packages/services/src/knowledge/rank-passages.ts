@@ -1,6 +1,7 @@
 import { cleanQuestion, withoutShopName } from '@frontdesk/core/retrieval/clean-question'
 import { findDuplicates } from '@frontdesk/core/retrieval/find-duplicates'
 import { fuse } from '@frontdesk/core/retrieval/fuse'
+import { isFollowUp } from '@frontdesk/core/retrieval/is-follow-up'
 import { contentTokens } from '@frontdesk/core/retrieval/late-interaction'
 import { type RerankedScores, rerank, rerankDepth } from '@frontdesk/core/retrieval/rerank'
 import { rewriteQuestion } from '@frontdesk/core/retrieval/rewrite-question'
@@ -44,8 +45,10 @@ export type RankInput = {
   /** What the message was recognised to be about, in words. */
   topic: string | null
   filters?: Partial<Pick<SearchOptions, 'audience' | 'collection' | 'language'>>
+  signal?: AbortSignal
 }
-type RankContext = Pick<TurnContext, 'encoder' | 'passages' | 'shopName'>
+/** `llm` is asked what a message means that leans on others; without one, or when it fails, rules say it. */
+type RankContext = Pick<TurnContext, 'encoder' | 'passages' | 'shopName'> & { llm?: Pick<TurnContext['llm'], 'rewriteQuestion'> }
 type Options = Pick<RankInput, 'filters'> & { given: Float32Array | undefined; topic: Float32Array | null }
 
 /** Passages whose sentences are looked at. */
@@ -102,17 +105,33 @@ const isAbout = (words: string, passage: RankedPassage | undefined): boolean => 
   return named.filter((term) => held.has(term)).length >= named.length / 2
 }
 
+const rewrite = async (
+  { llm }: RankContext,
+  {
+    question,
+    previous,
+    cited,
+    signal,
+  }: { question: string; previous: readonly string[]; cited: string | null; signal: AbortSignal | undefined },
+): Promise<string | null> => {
+  const byRule = rewriteQuestion(question, { previous, cited })
+  const leans = byRule !== null || (previous.length > 0 && isFollowUp(question) !== 'no')
+  if (!llm || !leans) return byRule
+  const byModel = await llm.rewriteQuestion({ question, previous, cited }, { signal: signal ?? new AbortController().signal })
+  return byModel === question ? null : (byModel ?? byRule)
+}
+
 /**
  * Ranks passages for a question and says how well the best one answers it. A message that leans on those before it ("and to Canada?")
  * is searched as what it means together with them too, and the better supported reading counts.
  */
 export const rankPassages = async (
   ctx: RankContext,
-  { question, vector, previous, cited = null, topic, filters }: RankInput,
+  { question, vector, previous, cited = null, topic, filters, signal }: RankInput,
 ): Promise<Ranking> => {
   const topicVector = topic === null ? null : await ctx.encoder.encode(topic)
   const alone = await rank(ctx, question, { given: vector, topic: topicVector, ...(filters ? { filters } : {}) })
-  const rewritten = rewriteQuestion(question, { previous, cited })
+  const rewritten = await rewrite(ctx, { question, previous, cited, signal })
   if (rewritten === null) return { ...alone, rewritten: false }
   const together = await rank(ctx, rewritten, { given: undefined, topic: topicVector, ...(filters ? { filters } : {}) })
   return together.confidence > alone.confidence && isAbout(alone.words, together.passages[0])

@@ -17,6 +17,8 @@ export type TurnOptions = EncoderSettings & {
   ownHosts: readonly string[]
   llm: { baseUrl: string; apiKey: string; model: string } | null
   llmDeadlineMs: number
+  /** 0: no question is rewritten by the model. */
+  llmRewriteDeadlineMs?: number
   shopName: string
 }
 
@@ -39,6 +41,7 @@ export const openTurnContext = async (base: BaseContext, options: TurnOptions): 
   const llm = createLlmRegistry({
     primary: options.llm && createOpenAiCompatibleProvider(options.llm),
     deadlineMs: options.llmDeadlineMs,
+    rewriteDeadlineMs: options.llmRewriteDeadlineMs ?? 0,
     breaker: { threshold: 5, halfOpenAfterMs: 10_000 },
     metrics: base.metrics,
     log: base.log,
