@@ -17,7 +17,7 @@ import { KnowledgePage } from './components/knowledge-page.tsx'
 import { ListSkeleton } from './components/list-skeleton.tsx'
 import { Pager } from './components/pager.tsx'
 import { filterParsers, noFilters } from './documents/filters.ts'
-import { toCollections } from './documents/to-collections.ts'
+import { useCollections } from './hooks/use-collections.ts'
 import { useSources } from './hooks/use-sources.ts'
 
 const limit = 50
@@ -28,6 +28,7 @@ export const DocumentsScreen = ({ canEdit }: { canEdit: boolean }) => {
   const now = useClock(60_000)
   const [filters, setFilters] = useQueryStates(filterParsers)
   const sources = useSources().data ?? []
+  const collections = useCollections()
   const columns = useMemo(() => documentColumns(now), [now])
   const { q, source, collection, status, stale, offset } = filters
   const query = useQuery(
@@ -54,7 +55,7 @@ export const DocumentsScreen = ({ canEdit }: { canEdit: boolean }) => {
         <DocumentsToolbar
           filters={filters}
           sources={sources}
-          collections={toCollections([...sources, ...rows])}
+          collections={collections}
           onChange={(change) => void setFilters({ ...change, offset: 0 })}
         />
       }

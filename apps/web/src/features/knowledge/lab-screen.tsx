@@ -12,15 +12,14 @@ import { LabOutcome } from './components/lab-outcome.tsx'
 import { LabRanking } from './components/lab-ranking.tsx'
 import { ListSkeleton } from './components/list-skeleton.tsx'
 import { RetrievalTests } from './components/retrieval-tests.tsx'
-import { toCollections } from './documents/to-collections.ts'
-import { useSources } from './hooks/use-sources.ts'
+import { useCollections } from './hooks/use-collections.ts'
 import { labParsers } from './lab/filters.ts'
 
 /** A question, and everything search makes of it: ranks side by side, what was taken out, and the answer as a visitor would see it. */
 export const LabScreen = ({ canEdit }: { canEdit: boolean }) => {
   const trpc = useTRPC()
   const [{ q, collection, language, audience }, setAsked] = useQueryStates(labParsers)
-  const sources = useSources().data ?? []
+  const collections = useCollections()
   const filters = {
     audience,
     ...(collection === null ? {} : { collection }),
@@ -38,7 +37,7 @@ export const LabScreen = ({ canEdit }: { canEdit: boolean }) => {
       <div className="mx-auto flex max-w-6xl flex-col gap-5 px-4 py-5 md:px-6">
         <LabForm
           asked={{ q, collection, language, audience }}
-          collections={toCollections(sources)}
+          collections={collections}
           busy={query.isFetching && q !== ''}
           onAsk={(change) => void setAsked(change)}
           onAgain={() => void query.refetch()}

@@ -29,7 +29,12 @@ const Loading = () => (
 const Passage = ({ citation }: { citation: Citation }) => {
   const trpc = useTRPC()
   const { linkHosts } = useChat()
-  const passage = useQuery(trpc.knowledge.passage.queryOptions({ chunkId: citation.chunkId }, { staleTime: Number.POSITIVE_INFINITY }))
+  const passage = useQuery(
+    trpc.knowledge.passage.queryOptions(
+      { chunkId: citation.chunkId, sentence: citation.sentence.slice(0, 4000) },
+      { staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
   if (passage.isPending) return <Loading />
   if (passage.isError) {
     const gone = readAppError(passage.error).code === 'not-found'

@@ -30,7 +30,7 @@ export const KnowledgeNav = () => {
     { href: `${base}/findings`, text: 'Findings', mark: <Count count={open} what="open" /> },
   ]
   return (
-    <nav aria-label="Knowledge" className="flex gap-1 overflow-x-auto px-2.5 md:px-4.5">
+    <nav aria-label="Knowledge" className="relative flex gap-1 overflow-x-auto px-2.5 md:px-4.5">
       {pages.map(({ href, text, mark }) => {
         const current = pathname === href
         return (

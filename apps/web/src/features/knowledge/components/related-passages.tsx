@@ -50,7 +50,7 @@ export const RelatedPassages = ({ question, onInsert }: RelatedPassagesProps) =>
                 {hit.title}
                 <span className="sr-only"> (opens in a new tab)</span>
               </Link>
-              <p className="line-clamp-4 text-xs leading-relaxed wrap-anywhere text-muted">{hit.text}</p>
+              <p className="line-clamp-4 text-xs whitespace-pre-line leading-relaxed wrap-anywhere text-muted">{hit.text}</p>
               <Button
                 size="sm"
                 variant="ghost"

@@ -65,8 +65,10 @@ export const RunItems = ({ run, canEdit, onRetried }: RunItemsProps) => {
         query.data.items.length === 0 ? (
           <EmptyState
             icon={<Files />}
-            title={state === null ? 'Nothing found yet' : 'None of these'}
-            description={state === null ? 'Pages and files are listed here as they are found.' : 'Nothing in this run ended that way.'}
+            title={state !== null ? 'None of these' : isBusy(run) ? 'Nothing found yet' : 'Nothing was found'}
+            description={
+              state === null ? 'Pages and files are listed here with what became of them.' : 'Nothing in this run ended that way.'
+            }
           />
         ) : (
           <ul className={cn('divide-y divide-line transition-opacity', query.isPlaceholderData && 'opacity-60')}>

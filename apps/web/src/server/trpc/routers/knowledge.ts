@@ -17,5 +17,7 @@ export const knowledgeRouter = router({
   tests: testsRouter,
   gaps: gapsRouter,
   findings: findingsRouter,
-  passage: visitorProcedure.input(z.strictObject({ chunkId: z.uuid() })).query(({ ctx, input }) => readPassage(ctx.services, input)),
+  passage: visitorProcedure
+    .input(z.strictObject({ chunkId: z.uuid(), sentence: z.string().max(4000).optional() }))
+    .query(({ ctx, input }) => readPassage(ctx.services, input)),
 })
