@@ -1,6 +1,7 @@
 // Search among many passages on PostgreSQL. Encoding that many takes hours, so they are put together of the halves of a few encoded ones:
 // npm run bench:retrieval-scale -- --database-url <a server's database> --passages passages.jsonl --questions questions.jsonl
-//   [--chunks 50000] [--base 400] [--asked 300] [--seed 7] [--keep] [--report file]
+//   [--chunks 50000] [--base 400] [--asked 300] [--seed 7] [--report file]
+//   [--keep] leaves the database, [--filled <its name>] uses it again
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,7 +13,7 @@ import { encodeDocument } from '@frontdesk/services/knowledge/encode-document'
 import { rankPassages } from '@frontdesk/services/knowledge/rank-passages'
 import { createLogger } from '@frontdesk/telemetry/logger'
 import { type Figure, percentile, report } from './figures.ts'
-import { fillDatabase } from './retrieval/fill-database.ts'
+import { fillDatabase, rebuildIndexes } from './retrieval/fill-database.ts'
 import { readCases } from './retrieval/read-cases.ts'
 import { createRecombiner, type RecombinedPassage } from './retrieval/recombine-passages.ts'
 
@@ -47,23 +48,35 @@ const encoder = await createEncoder({ modelDir: path.join(root, 'models/all-mini
 const { documents, questions } = readCases({ passages: values.passages, questions: values.questions })
 
 const fill = async (): Promise<Figure[]> => {
-  await migrate(db, path.join(root, 'prisma/migrations'))
   const base: RecombinedPassage[] = []
   const every = Math.max(1, Math.floor(documents.length / Number(values.base)))
   for (const document of documents.filter((_, at) => at % every === 0)) {
     for (const passage of await encodeDocument(encoder, document)) base.push({ ...passage, title: document.title })
   }
   const next = createRecombiner(base, Number(values.seed))
-  const filled = await fillDatabase(db, { count: Number(values.chunks), next, encoderHash: encoder.hash })
+  const tookMs = await fillDatabase(db, { count: Number(values.chunks), next, encoderHash: encoder.hash })
   return [
-    ['passages, sentences, made of encoded passages', `${values.chunks}, ${filled.sentences}, ${base.length}`],
-    ['writing without the vector indexes, s', Math.round(filled.writeMs / 1000)],
-    ['building both vector indexes, s', Math.round(filled.buildMs / 1000)],
-    ['database, GB', (filled.bytes / 2 ** 30).toFixed(2)],
+    ['encoded passages of which the others are made', base.length],
+    ['writing passages, terms and sentences, s', Math.round(tookMs / 1000)],
   ]
 }
 
-const made = values.filled ? [] : await fill()
+const measure = async (): Promise<Figure[]> => {
+  const buildMs = await rebuildIndexes(db)
+  const [size] = await db.query<{ chunks: number; sentences: number; bytes: number }>(
+    `SELECT (SELECT count(*) FROM chunk)::int AS chunks, (SELECT count(*) FROM chunk_sentence)::int AS sentences,
+       pg_database_size(current_database())::float8 AS bytes`,
+    [],
+  )
+  return [
+    ['passages, sentences', `${size?.chunks}, ${size?.sentences}`],
+    ['building both vector indexes, s', Math.round(buildMs / 1000)],
+    ['database, GB', ((size?.bytes ?? 0) / 1e9).toFixed(2)],
+  ]
+}
+
+await migrate(db, path.join(root, 'prisma/migrations'))
+const made = [...(values.filled ? [] : await fill()), ...(await measure())]
 const log = createLogger({ service: 'bench', level: 'error' })
 const ctx = { encoder, passages: createPassageSearch({ db, log, encoderHash: encoder.hash }), shopName: '' }
 const stages = { encode: [] as number[], search: [] as number[], rerank: [] as number[], all: [] as number[] }
