@@ -10,11 +10,14 @@ import { loadSitemap } from '@frontdesk/ingest/crawl/load-sitemap'
 import { normaliseUrl } from '@frontdesk/ingest/crawl/normalise-url'
 import type { CrawlOutcome } from '@frontdesk/ingest/crawl/port'
 import { indexDocument } from '../index-document.ts'
+import { forEachAtOnce } from './for-each-at-once.ts'
 import type { SyncContext, SyncWork } from './sync-work.ts'
 import { takeDocuments } from './take-documents.ts'
 
 /** Between two requests to a host that is not the company's own. */
 const politeDelayMs = 200
+/** One is encoded while another is written. */
+const pagesAtOnce = 2
 /** Pages that failed for the moment are tried this often in all. */
 const maxTries = 3
 
@@ -107,14 +110,14 @@ const readOnce = async (ctx: SyncContext, work: SyncWork, reading: Reading, know
   const again: string[] = []
   const result: PagesRead = { read: 0, firstFailure: null, complete: true }
   let visited = 0
-  for await (const outcome of crawl) {
+  await forEachAtOnce(crawl, pagesAtOnce, async (outcome) => {
     await takeOutcome(ctx, work, outcome, known)
     work.advance()
     visited += 1
     if (outcome.kind === 'read' || outcome.kind === 'unchanged') result.read += 1
     if (outcome.kind === 'failed' || outcome.kind === 'skipped') result.firstFailure ??= outcome.reason
     if (outcome.kind === 'failed' && outcome.retryable) again.push(outcome.url)
-  }
+  })
   result.complete = visited < reading.maxPages || reading.maxDepth === 0
   return { again, result }
 }
