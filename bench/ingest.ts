@@ -30,10 +30,11 @@ const finish = async ({ id }: SyncRunView): Promise<SyncRunView> => {
 }
 const measure = async (start: () => Promise<SyncRunView>) => {
   const chat = chatAlong(desk)
-  const [from, encodedBefore] = [performance.now(), desk.encoded()]
+  const [from, used] = [performance.now(), process.cpuUsage()]
   const run = await finish(await start())
   const seconds = (performance.now() - from) / 1000
-  return { run, seconds, encoded: desk.encoded() - encodedBefore, waits: await chat.stop() }
+  const { user, system } = process.cpuUsage(used)
+  return { run, seconds, processorMs: (user + system) / 1000, waits: await chat.stop() }
 }
 const idle = async () => {
   const chat = chatAlong(desk)
@@ -72,6 +73,7 @@ report(
     ['database', desk.turns.db.kind],
     ['chat alone, p50 / p95, ms', p95(before)],
     [`${count} HTML pages: pages/s`, rate.toFixed(1)],
+    ['processor time of a page and the chat beside it, ms', (first.processorMs / count).toFixed(0)],
     ['added / failed', `${first.run.counts.added} / ${first.run.counts.failed}`],
     ['chat meanwhile, p50 / p95, ms', p95(first.waits)],
     ['the same again: s', againSeconds.toFixed(1)],

@@ -69,6 +69,7 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
   })
   await refreshModel(plain)
   let encoded = 0
+  const { encodeParts } = plain.encoder
   const turns: TurnContext = {
     ...plain,
     encoder: {
@@ -77,6 +78,12 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
         encoded += 1
         return plain.encoder.encode(text)
       },
+      ...(encodeParts && {
+        encodeParts: (parts: readonly string[]) => {
+          encoded += 1
+          return encodeParts(parts)
+        },
+      }),
     },
   }
   const consumer = opened.startConsumer(

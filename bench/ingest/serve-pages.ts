@@ -7,8 +7,10 @@ const words =
   'the order can be returned within thirty days of delivery if it is unused and the refund goes to the card that was used for paying'.split(
     ' ',
   )
-const sentence = (seed: number): string =>
-  `${Array.from({ length: 14 }, (_, at) => words[(seed * 7 + at * 3) % words.length]).join(' ')} ${seed}.`
+const sentence = (seed: number): string => {
+  const text = Array.from({ length: 14 }, (_, at) => words[(seed * 7 + at * 3) % words.length]).join(' ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${seed}.`
+}
 
 /** A page of about 5 KB as a help site serves it: its own text within navigation and a footer. */
 const renderPage = (number: number, edition: number): string => {
