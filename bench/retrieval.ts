@@ -96,8 +96,8 @@ const figures: Figure[] = [
   ['refusal AUROC, answerable or not, %', result.refusalAuroc],
   ['refusal AUROC, the answering passage taken away, %', Math.round(auroc(withoutPassage) * 1000) / 10],
   [
-    'refused of answerable | unanswerable, %',
-    `${percent(answers.refusedWrong, ranks.length)} | ${percent(answers.refusedRight, unanswerable)}`,
+    'refused of answerable / unanswerable, %',
+    `${percent(answers.refusedWrong, ranks.length)} / ${percent(answers.refusedRight, unanswerable)}`,
   ],
   ['answer among the evidence sentences, % of answerable', result.answerInEvidence],
   ['answer in the extractive answer, % of answerable', percent(answers.inDraft, answers.asked)],
