@@ -167,6 +167,9 @@ test.describe('knowledge', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Renting a canoe' })).toBeVisible()
     await expect(page.getByRole('listitem', { name: 'Passage 1' })).toBeVisible({ timeout: indexedMs })
     await expect(page.getByText('Being indexed')).toBeHidden({ timeout: indexedMs })
+    await page.goto('/admin/knowledge/gaps?state=answered')
+    await expect(page.getByText(unknown, { exact: true })).toBeVisible()
+
     const again = await openChat(await (await browser.newContext()).newPage())
     await askUntil(again, unknown, /for the weekend\./)
     await again.lastBot
@@ -175,13 +178,12 @@ test.describe('knowledge', () => {
       .click()
     await expect(again.page.getByRole('dialog').locator('mark')).toContainText('canoe')
 
-    await page.goto('/admin/knowledge/gaps?state=answered')
-    await expect(page.getByText(unknown, { exact: true })).toBeVisible()
-
     await page.goto('/admin/knowledge/lab')
     await page.getByRole('textbox', { name: 'Question' }).fill(unknown)
-    await page.getByRole('button', { name: 'Search' }).click()
-    await expect(page.getByRole('heading', { name: 'The answer' })).toBeVisible()
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Search' }).click()
+      await expect(page.getByRole('heading', { name: 'The answer' })).toBeVisible({ timeout: 3000 })
+    }).toPass({ timeout: 30_000 })
     await expect(page.getByRole('row').filter({ hasText: 'Renting a canoe' }).getByText('Cited')).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Save as a test' }).click()
@@ -214,7 +216,7 @@ test.describe('knowledge', () => {
     await expect(page.getByText('Changing it takes an admin')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Add knowledge' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Documents', exact: true }).click()
-    await page.getByRole('table').getByRole('link').first().click()
+    await page.getByRole('region', { name: 'Documents' }).getByRole('link').first().click()
     await expect(page.getByRole('listitem', { name: 'Passage 1' })).toBeVisible()
     await expect(page.getByRole('button', { name: /Edit|Settings|Publish|More/ })).toHaveCount(0)
     await expect(page.getByRole('switch')).toHaveCount(0)

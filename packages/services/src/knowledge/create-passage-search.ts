@@ -86,7 +86,7 @@ export const createPassageSearch = (options: Options): PassageSearch => {
     const now = performance.now()
     const isQuiet = now - askedAt >= quietRefreshes * refreshMs
     askedAt = now
-    if (now - checkedAt >= restMs) {
+    if (now - checkedAt >= (isQuiet ? refreshMs : restMs)) {
       checkedAt = now
       restMs = refreshMs
       const refreshed = refresh(loaded)

@@ -1,6 +1,5 @@
 import type { LabHit } from '@frontdesk/contracts/knowledge'
 import { Badge } from '@frontdesk/ui/badge'
-import { cn } from '@frontdesk/ui/cn'
 import { TableCell, TableRow } from '@frontdesk/ui/table'
 import Link from 'next/link'
 import { ScoreBar } from '@/components/score-bar'
@@ -10,7 +9,7 @@ import { formatScore, stages } from '../lab/stages.ts'
 type Place = { rank: number | null; score: number | null }
 
 const Ranked = ({ rank, score }: Place) => (
-  <span className={cn('flex w-22 flex-col gap-1.5', rank === null && 'opacity-60')}>
+  <span className="flex w-22 flex-col gap-1.5">
     <span className="flex items-baseline justify-between gap-2 text-xs tabular-nums">
       <span className={rank === 1 ? 'font-semibold text-ink' : 'text-muted'}>{rank === null ? '–' : `#${rank}`}</span>
       <span className="text-muted">{formatScore(score)}</span>

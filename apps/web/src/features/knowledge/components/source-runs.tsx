@@ -10,12 +10,23 @@ import { LoadError } from '@/components/load-error'
 import { formatClock, formatDate } from '@/components/time/format-time'
 import { useTRPC } from '@/lib/trpc'
 import { isBusy } from '../sources/is-busy.ts'
-import { isSyncable, runLabels } from '../sources/source-labels.ts'
+import { runLabels, type SourceKind } from '../sources/source-labels.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { RunItems } from './run-items.tsx'
 import { RunSummary } from './run-summary.tsx'
 
 const syncingMs = 2000
+
+const notSynced = { title: 'Nothing was read yet', description: 'Sync it, and every page is listed here with what became of it.' }
+/** What to say of a source that has no run. */
+const notRun: Record<SourceKind, { title: string; description: string }> = {
+  url: notSynced,
+  sitemap: notSynced,
+  crawl: notSynced,
+  files: { title: 'No files were added yet', description: 'Files that are added here are listed with what became of them.' },
+  text: { title: 'Nothing to sync', description: 'Its documents are written here. Each keeps a history of its own.' },
+  api: { title: 'Nothing to sync', description: 'A program sends its documents. Each keeps a history of its own.' },
+}
 
 const nameRun = ({ createdAt, state, startedBy }: SyncRunView): string =>
   `${formatDate(createdAt)}, ${formatClock(createdAt)} · ${runLabels[state].text}${startedBy === null ? ' · by schedule' : ''}`
@@ -45,18 +56,7 @@ export const SourceRuns = ({ source, canEdit }: { source: SourceView; canEdit: b
     )
   }
   if (run === undefined) {
-    return (
-      <EmptyState
-        icon={<History />}
-        title="Nothing was read yet"
-        description={
-          isSyncable(source.config.kind)
-            ? 'Sync it, and every page is listed here with what became of it.'
-            : 'Files that are added are listed here with what became of them.'
-        }
-        className="py-20"
-      />
-    )
+    return <EmptyState icon={<History />} {...notRun[source.config.kind]} className="py-20" />
   }
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 py-5 md:px-6">
