@@ -33,6 +33,8 @@ const { k1, b } = bm25Parameters
 
 /** Passages whose exact BM25 is computed, chosen by a score that leaves their length out. */
 const lexicalPool = 10 * candidateLimits.lexical
+/** Postings from which on commoner words choose no passages any more where rarer ones do; they still count in the score. */
+const enoughPostings = 6000
 
 const sql = `
 WITH probe AS MATERIALIZED (
@@ -43,7 +45,8 @@ WITH probe AS MATERIALIZED (
 ), posting AS MATERIALIZED (
   SELECT term, chunk_id, frequency FROM chunk_term WHERE term = ANY ($2::text[])
 ), weight AS MATERIALIZED (
-  SELECT term, ln(1 + (corpus.chunks - coalesce(documents, 0) + 0.5) / (coalesce(documents, 0) + 0.5)) AS idf
+  SELECT term, coalesce(sum(documents) OVER (ORDER BY documents NULLS FIRST, term ROWS UNBOUNDED PRECEDING EXCLUDE CURRENT ROW), 0) < ${enoughPostings} AS chooses,
+    ln(1 + (corpus.chunks - coalesce(documents, 0) + 0.5) / (coalesce(documents, 0) + 0.5)) AS idf
   FROM unnest($2::text[]) AS wanted (term) LEFT JOIN (SELECT term, count(*) AS documents FROM posting GROUP BY term) AS found USING (term)
     CROSS JOIN corpus
 ), visible AS NOT MATERIALIZED (
@@ -51,7 +54,7 @@ WITH probe AS MATERIALIZED (
   WHERE ${seenBy(5)}
 ), pool AS (
   (SELECT chunk_id AS id, false AS near FROM posting JOIN weight USING (term)
-    WHERE ($7::text IS NULL AND $8::text IS NULL) OR chunk_id IN (SELECT id FROM visible)
+    WHERE chooses AND (($7::text IS NULL AND $8::text IS NULL) OR chunk_id IN (SELECT id FROM visible))
     GROUP BY chunk_id ORDER BY sum(idf * frequency / (frequency + ${k1})) DESC LIMIT ${lexicalPool})
   UNION ALL
   (SELECT id, true FROM unnest($3::uuid[]) AS found (id))
