@@ -1,72 +1,68 @@
-// Fits the coefficients of packages/core/src/retrieval/support.ts: SQUAD_DIR=<folder of passages.jsonl and questions.jsonl> tsx bench/fit-support.ts
+// Fits the coefficients of packages/core/src/retrieval/support.ts:
+// tsx bench/fit-support.ts [--passages passages.jsonl --questions questions.jsonl]
 import { fileURLToPath } from 'node:url'
-import { cleanQuestion, withoutShopName } from '@frontdesk/core/retrieval/clean-question'
-import { fuse } from '@frontdesk/core/retrieval/fuse'
-import { supportFeatures } from '@frontdesk/core/retrieval/support'
+import { parseArgs } from 'node:util'
+import { type SupportFeatures, supportFeatures } from '@frontdesk/core/retrieval/support-features'
 import { readArticles } from '@frontdesk/seed/seed/read-articles'
+import { type Ranking, rankPassages } from '@frontdesk/services/knowledge/rank-passages'
 import { report } from './figures.ts'
-import { buildIndex } from './retrieval/build-index.ts'
 import { auroc, type Example, fitLogistic, predict } from './retrieval/fit-logistic.ts'
 import { readLabelledQuestions } from './retrieval/labelled-questions.ts'
 import { openBenchEncoder } from './retrieval/open-bench-encoder.ts'
-import { readSquad } from './retrieval/read-squad.ts'
+import { openBenchSearch } from './retrieval/open-bench-search.ts'
+import { readCases } from './retrieval/read-cases.ts'
 
-type Row = Example & { set: 'shop' | 'squad'; fold: number; answerable: boolean }
-type Hits = Parameters<typeof fuse>[0]
+type Row = Example & { set: 'shop' | 'squad'; part: number; answerable: boolean }
+
+const { values } = parseArgs({ options: { passages: { type: 'string' }, questions: { type: 'string' }, every: { type: 'string' } } })
 
 /** Answerable questions among those that reach search, in traffic: most others are caught by the intents before. */
 const answerableShare = 0.75
-/** Weight of all SQuAD rows beside all rows of the shop. */
-const squadWeight = 0.3
+/** Weight of all rows of the other set beside all rows of the shop: 1 gains a point there and loses one in the shop. */
+const squadWeight = 0.75
 const folds = 5
+/** In the order of the features. */
+const names: (keyof SupportFeatures)[] = [
+  'sentence', 'vector', 'coverage', 'missing', 'lacking', 'names', 'numbers', 'opposed', 'shape', 'negated', 'denied',
+] // biome-ignore format: a list
 
 const encoder = await openBenchEncoder()
 const seedFolder = fileURLToPath(new URL('../prisma/seed', import.meta.url))
 
-const toRow = (
-  ranking: ReturnType<typeof fuse>,
-  right: (documentId: string) => boolean,
-  rest: Pick<Row, 'set' | 'fold' | 'answerable'>,
-): Row[] => {
-  const passages = ranking as (ReturnType<typeof fuse>[number] & { documentId: string })[]
-  const features = supportFeatures(passages)
-  if (!features) return []
-  const { sentence, vector, coverage, margin } = features
-  return [{ ...rest, features: [sentence, vector, coverage, margin], label: right(passages[0]?.documentId ?? ''), weight: 1 }]
+const toRow = ({ words, passages, sentences }: Ranking, rest: Pick<Row, 'set' | 'part' | 'answerable' | 'label'>): Row[] => {
+  const features = supportFeatures(words, passages, sentences)
+  return features ? [{ ...rest, features: names.map((name) => features[name]), weight: 1 }] : []
 }
 
+/** The shop's phrases; right is a passage of an article that answers. */
 const readShopRows = async (): Promise<Row[]> => {
-  const { index } = await buildIndex(
-    encoder,
-    readArticles(seedFolder).map(({ slug, title, body }) => ({ id: slug, title, body })),
-  )
+  const articles = readArticles(seedFolder).map(({ slug, title, body }) => ({ id: slug, title, body }))
+  const { ctx } = await openBenchSearch(encoder, articles, 'Larkfield')
   const rows: Row[] = []
-  for (const [at, { question, articles }] of readLabelledQuestions(seedFolder).entries()) {
-    const vector = await encoder.encode(withoutShopName(question, 'Larkfield'))
-    const hits: Hits = index.search(cleanQuestion(question, 'Larkfield'), vector, { audience: 'public' })
-    rows.push(...toRow(fuse(hits), (id) => articles.includes(id), { set: 'shop', fold: at % folds, answerable: articles.length > 0 }))
+  for (const [at, { question, articles: right }] of readLabelledQuestions(seedFolder).entries()) {
+    const ranking = await rankPassages(ctx, { question, previous: [], topic: null })
+    const label = right.includes(ranking.passages[0]?.documentId ?? '')
+    rows.push(...toRow(ranking, { set: 'shop', part: at % folds, answerable: right.length > 0, label }))
   }
   return rows
 }
 
-/** Every question of half of the articles, with its passage and with that passage taken away: then nothing answers it. */
-const readSquadRows = async (folder: string): Promise<Row[]> => {
-  const { documents, questions, articles } = readSquad(folder)
-  const { index } = await buildIndex(encoder, documents)
+/** Questions of all articles; `part` is 0 for every other article, on which alone is fitted. */
+const readSquadRows = async (files: { passages: string; questions: string }): Promise<Row[]> => {
+  const { documents, questions, articles } = readCases(files)
+  const { ctx } = await openBenchSearch(encoder, documents)
   const rows: Row[] = []
-  for (const { question, passage, answerable, article } of questions) {
-    if (!answerable || articles.indexOf(article) % 2 === 1) continue
-    const hits = index.search(question, await encoder.encode(question), { audience: 'public' })
-    const rest = { set: 'squad', fold: -1 } as const
-    rows.push(...toRow(fuse(hits), (id) => id === passage, { ...rest, answerable: true }))
-    rows.push(...toRow(fuse(hits.filter((hit) => hit.documentId !== passage)), () => false, { ...rest, answerable: false }))
+  for (const [at, { question, answerable, article }] of questions.entries()) {
+    if (at % Number(values.every ?? 1) !== 0) continue
+    const ranking = await rankPassages(ctx, { question, previous: [], topic: null })
+    rows.push(...toRow(ranking, { set: 'squad', part: articles.indexOf(article) % 2, answerable, label: answerable }))
   }
   return rows
 }
 
 const shop = await readShopRows()
-const { SQUAD_DIR: squadFolder } = process.env
-const squad = squadFolder ? await readSquadRows(squadFolder) : []
+const both = values.passages && values.questions ? await readSquadRows({ passages: values.passages, questions: values.questions }) : []
+const squad = both.filter((row) => row.part === 0)
 await encoder.close()
 
 const weigh = (rows: readonly Row[]): Row[] => {
@@ -81,8 +77,8 @@ const weigh = (rows: readonly Row[]): Row[] => {
 }
 
 const held = Array.from({ length: folds }, (_, fold) => {
-  const model = fitLogistic(weigh([...shop.filter((row) => row.fold !== fold), ...squad]), { steps: 600 })
-  return shop.filter((row) => row.fold === fold).map((row) => ({ ...row, score: predict(model, row.features) }))
+  const model = fitLogistic(weigh([...shop.filter((row) => row.part !== fold), ...squad]), { steps: 600 })
+  return shop.filter((row) => row.part === fold).map((row) => ({ ...row, score: predict(model, row.features) }))
 }).flat()
 const model = fitLogistic(weigh([...shop, ...squad]))
 
@@ -91,15 +87,21 @@ const share = (rows: readonly { score: number }[], threshold: number): string =>
 const right = held.filter((row) => row.label)
 const unanswerable = held.filter((row) => !row.answerable)
 
+const separates = (rows: readonly Row[]): string => auroc(rows.map((row) => ({ ...row, score: predict(model, row.features) }))).toFixed(3)
+
 report(
   'Support of the best passage',
   [
     ['intercept', model.intercept.toFixed(2)],
-    ...['sentence', 'vector', 'coverage', 'margin'].map(
-      (name, index) => [name, model.coefficients[index]?.toFixed(2) ?? ''] as [string, string],
-    ),
-    ['AUROC, right or wrong, cross-validated', auroc(held).toFixed(3)],
-    ...[0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7].map(
+    ...names.map((name, index) => [name, model.coefficients[index]?.toFixed(2) ?? ''] as [string, string]),
+    ['AUROC, right or wrong, the shop, cross-validated', auroc(held).toFixed(3)],
+    ...(both.length === 0
+      ? []
+      : [
+          ['AUROC, answerable or not, half that was fitted', separates(squad)] as [string, string],
+          ['AUROC, answerable or not, other half', separates(both.filter((row) => row.part === 1))] as [string, string],
+        ]),
+    ...[0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].map(
       (threshold) =>
         [
           `refused at ${threshold}: rightly answerable | unanswerable`,

@@ -18,8 +18,20 @@ export const buildIndex = async (
   for (const document of documents) {
     for (const [position, passage] of (await encodeDocument(encoder, document)).entries()) {
       const id = randomUUID()
-      const { terms, sentences, ...chunk } = passage
-      rows.chunks.push({ ...chunk, id, documentId: document.id, title: document.title, position, internal: false })
+      const { terms, sentences, tokenVectors, ...chunk } = passage
+      rows.chunks.push({
+        ...chunk,
+        id,
+        documentId: document.id,
+        title: document.title,
+        position,
+        internal: false,
+        collection: '',
+        language: null,
+        weight: 1,
+        revisedAt: 0,
+        tokenVectors: tokenVectors && new Int8Array(tokenVectors.buffer),
+      })
       rows.sentences.push(...sentences.map((sentence, place) => ({ ...sentence, chunkId: id, position: place })))
       for (const [term, frequency] of terms) rows.terms.push({ term, chunkId: id, frequency })
       rows.corpus.chunkCount += 1

@@ -50,6 +50,7 @@ const {
     AUTH_SECRET: env.AUTH_SECRET ?? keepSecret(dataDir),
     redisUrl: env.REDIS_URL ?? null,
     interchangeThreadUrl: new URL('./interchange-thread.js', import.meta.url),
+    parseChildUrl: new URL('./parse-child.js', import.meta.url),
   },
   async () => turns,
 )

@@ -44,6 +44,7 @@ const {
     AUTH_SECRET: env.AUTH_SECRET,
     redisUrl: env.REDIS_URL,
     interchangeThreadUrl: new URL('./interchange-thread.js', import.meta.url),
+    parseChildUrl: new URL('./parse-child.js', import.meta.url),
   },
   lazy.serving,
 )

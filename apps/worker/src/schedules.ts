@@ -1,5 +1,7 @@
 import { sweepRuns } from '@frontdesk/services/action/sweep-runs'
 import type { TurnContext } from '@frontdesk/services/context'
+import { lookForFindings } from '@frontdesk/services/knowledge/finding/look-for-findings'
+import { startDueSyncs, sweepDocuments, sweepSyncs } from '@frontdesk/services/knowledge/sync/sweep-syncs'
 import { refreshModel } from '@frontdesk/services/nlu/refresh-model'
 import { sweepTrainings } from '@frontdesk/services/nlu/sweep-trainings'
 import { sweepTurns } from '@frontdesk/services/turn/sweep-turns'
@@ -13,6 +15,10 @@ const schedules: readonly Schedule[] = [
   { name: 'sweep-runs', everyMs: 5000, run: (ctx) => sweepRuns(ctx) },
   { name: 'refresh-model', everyMs: 1000, run: (ctx) => refreshModel(ctx) },
   { name: 'sweep-trainings', everyMs: 5000, run: (ctx) => sweepTrainings(ctx) },
+  { name: 'sweep-syncs', everyMs: 5000, run: (ctx) => sweepSyncs(ctx) },
+  { name: 'sweep-documents', everyMs: 15_000, run: (ctx) => sweepDocuments(ctx) },
+  { name: 'start-syncs', everyMs: 30_000, run: (ctx) => startDueSyncs(ctx) },
+  { name: 'look-for-findings', everyMs: 300_000, run: (ctx) => lookForFindings(ctx) },
 ]
 
 /** Starts the schedules; one never overlaps itself, and a failure is logged and tried again. Returns the stop function. */

@@ -8,8 +8,10 @@ export type RunningWorker = { close(graceMs: number): Promise<void> }
 
 /** Starts taking jobs and running schedules; `close` finishes what runs, at most `graceMs`, and leaves the rest to others. */
 export const startWorker = (ctx: TurnContext, options: { startConsumer: StartConsumer; turnConcurrency: number }): RunningWorker => {
-  // Two at a time, so that a training does not hold up the rest.
-  const consumer = options.startConsumer(createHandlers(ctx), { concurrency: { turns: options.turnConcurrency, background: 2 } })
+  const consumer = options.startConsumer(createHandlers(ctx), {
+    // Two at a time, so that a training does not hold up the rest, nor a large site a small file.
+    concurrency: { turns: options.turnConcurrency, background: 2, ingestion: 2 },
+  })
   const stopSchedules = startSchedules(ctx)
   const following = followActivations(ctx)
   return {

@@ -3,10 +3,12 @@ import type { TurnOptions } from '@frontdesk/services/setup/open-turn-context'
 
 type Settings = {
   ENCODER_THREADS: number
+  OWN_HOSTS: readonly string[]
   LLM_BASE_URL?: string | undefined
   LLM_API_KEY?: string | undefined
   LLM_MODEL?: string | undefined
   LLM_DEADLINE_MS: number
+  LLM_REWRITE_DEADLINE_MS: number
   SHOP_NAME: string
 }
 
@@ -20,11 +22,14 @@ export const turnOptions = (env: Settings, root: string, bundleUrl: string): Tur
     encoderThreads: env.ENCODER_THREADS,
     encoderThreadUrl: new URL('./encoder-thread.js', bundleUrl),
     trainerThreadUrl: new URL('./trainer-thread.js', bundleUrl),
+    parseChildUrl: new URL('./parse-child.js', bundleUrl),
+    ownHosts: env.OWN_HOSTS,
     llm:
       LLM_BASE_URL !== undefined && LLM_MODEL !== undefined
         ? { baseUrl: LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? '', model: LLM_MODEL }
         : null,
     llmDeadlineMs: env.LLM_DEADLINE_MS,
+    llmRewriteDeadlineMs: env.LLM_REWRITE_DEADLINE_MS,
     shopName: env.SHOP_NAME,
   }
 }

@@ -23,6 +23,7 @@ export const llmEnv = {
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
   LLM_DEADLINE_MS: z.coerce.number().int().min(500).max(30_000).default(8000),
+  LLM_REWRITE_DEADLINE_MS: z.coerce.number().int().min(0).max(5000).default(0),
 }
 
 export const deskEnv = {
@@ -50,6 +51,12 @@ export const webEnv = {
 export const workerEnv = {
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
   TURN_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
+  /** The company's own hosts, as host:port with commas between: knowledge may be fetched from them though they are private, and at any pace. */
+  OWN_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((host) => host.trim()))
+    .transform((hosts) => hosts.filter((host) => host !== '')),
   ENCODER_THREADS: z.coerce.number().int().min(1).max(16).default(1),
 }
 

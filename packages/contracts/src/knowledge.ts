@@ -93,8 +93,26 @@ export const SourceInput = z.strictObject({
 })
 export type SourceInput = z.input<typeof SourceInput>
 
+const settings = SourceInput.shape
+export const UpdateSourceInput = z.strictObject({
+  id: Id,
+  revision: Revision,
+  change: z.strictObject({
+    name: Name.optional(),
+    config: SourceConfig.optional(),
+    collection: settings.collection.unwrap().optional(),
+    audience: Audience.optional(),
+    language: Language.nullable().optional(),
+    weight: settings.weight.unwrap().optional(),
+    syncEveryHours: settings.syncEveryHours.unwrap().optional(),
+    enabled: z.boolean().optional(),
+  }),
+})
+export type UpdateSourceInput = z.infer<typeof UpdateSourceInput>
+
 /** One page or file of a sync: what became of it and why. */
 export const SyncItemState = z.enum(['waiting', 'working', 'added', 'changed', 'unchanged', 'retired', 'skipped', 'failed'])
+export type SyncItemState = z.infer<typeof SyncItemState>
 export const SyncItemView = z.object({
   id: Id,
   runId: Id,
@@ -164,6 +182,109 @@ export const DocumentVersionView = z.object({
   createdAt: z.string(),
 })
 export type DocumentVersionView = z.infer<typeof DocumentVersionView>
+
+const Page = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }
+
+export const ListSyncItemsInput = z.strictObject({ runId: Id, state: SyncItemState.optional(), ...Page })
+export type ListSyncItemsInput = z.infer<typeof ListSyncItemsInput>
+
+export const ListDocumentsInput = z.strictObject({
+  sourceId: Id.optional(),
+  collection: z.string().max(60).optional(),
+  status: DocumentStatus.optional(),
+  query: z.string().trim().max(200).optional(),
+  stale: z.boolean().optional(),
+  ...Page,
+})
+export type ListDocumentsInput = z.infer<typeof ListDocumentsInput>
+
+const DocumentTitle = z.string().trim().min(1).max(300)
+const DocumentBody = z.string().trim().min(1).max(1_000_000)
+
+/** Pasted text or an article, as Markdown; without a source it goes to the one named "Articles". */
+export const CreateDocumentInput = z.strictObject({
+  sourceId: Id.optional(),
+  title: DocumentTitle,
+  body: DocumentBody,
+  collection: z.string().trim().max(60).default(''),
+  audience: Audience.default('public'),
+  language: Language.nullable().default(null),
+  publish: z.boolean().default(true),
+})
+export type CreateDocumentInput = z.input<typeof CreateDocumentInput>
+
+export const UpdateDocumentInput = z.strictObject({
+  id: Id,
+  revision: Revision,
+  change: z.strictObject({
+    title: DocumentTitle.optional(),
+    body: DocumentBody.optional(),
+    collection: z.string().trim().max(60).optional(),
+    audience: Audience.optional(),
+    language: Language.nullable().optional(),
+    status: DocumentStatus.optional(),
+  }),
+})
+export type UpdateDocumentInput = z.infer<typeof UpdateDocumentInput>
+
+export const UpdateChunkInput = z.strictObject({
+  id: Id,
+  revision: Revision,
+  change: z.strictObject({ text: z.string().trim().min(1).max(20_000).optional(), enabled: z.boolean().optional() }),
+})
+export type UpdateChunkInput = z.infer<typeof UpdateChunkInput>
+
+/** A document with its newest words, its passages and its history, whose versions come without bodies. */
+export const DocumentDetail = z.object({
+  document: DocumentView,
+  body: z.string(),
+  chunks: z.array(ChunkView),
+  versions: z.array(DocumentVersionView),
+})
+export type DocumentDetail = z.infer<typeof DocumentDetail>
+
+/** A document as a program hands it in, as Markdown; the same again changes nothing. */
+export const UpsertDocumentInput = z.strictObject({
+  title: DocumentTitle,
+  body: DocumentBody,
+  collection: z.string().trim().max(60).default(''),
+  audience: Audience.default('public'),
+  language: Language.nullable().default(null),
+  /** Where people can read it. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
+  revisedAt: z.iso.datetime().optional(),
+})
+export type UpsertDocumentInput = z.infer<typeof UpsertDocumentInput>
+
+/** A program's own name for a document. */
+export const ExternalId = z.string().trim().min(1).max(300)
+
+/** What would become of a file: the documents it holds, cut as they would be. `refused` says why it cannot be read. */
+export const FilePreview = z.object({
+  name: z.string(),
+  detected: z.string().nullable(),
+  refused: z.string().nullable(),
+  documents: z.array(
+    z.object({
+      title: z.string(),
+      /** The beginning of the text, as Markdown. */
+      excerpt: z.string(),
+      language: Language.nullable(),
+      pages: z.number().int().nullable(),
+      warnings: z.array(z.string()),
+      /** The first of its passages; `chunkCount` are there in all. */
+      chunks: z.array(z.object({ heading: z.string(), text: z.string(), page: z.number().int().nullable() })),
+      chunkCount: z.number().int(),
+    }),
+  ),
+  /** All documents of the file, of which the first are given. */
+  documentCount: z.number().int(),
+})
+export type FilePreview = z.infer<typeof FilePreview>
 
 // --- Retrieval lab ---------------------------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,8 @@ export const events = {
   'queue-changed': z.object({}),
   'nlu-changed': z.object({ what: z.enum(['intents', 'entities', 'models', 'learning']) }),
   'nlu-progress': ModelProgress.extend({ modelId: z.string() }),
+  'knowledge-changed': z.object({ what: z.enum(['sources', 'documents', 'gaps', 'findings', 'tests']) }),
+  'sync-progress': z.object({ runId: z.string(), done: z.number().int(), total: z.number().int() }),
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
@@ -28,7 +30,7 @@ export type RealtimeEvent = { [Name in EventName]: { name: Name; payload: EventP
 
 /**
  * `conversation:<id>` for one conversation's visitor and agents, `inbox` for everybody who watches the queue, `nlu` for staff who watch
- * what is taught and trained, and for the processes that serve it.
+ * what is taught and trained, and for the processes that serve it, `knowledge` for staff who watch what is known and how it is brought in.
  */
-export type Topic = `conversation:${string}` | 'inbox' | 'nlu'
+export type Topic = `conversation:${string}` | 'inbox' | 'nlu' | 'knowledge'
 export const conversationTopic = (conversationId: string): Topic => `conversation:${conversationId}`

@@ -1,13 +1,10 @@
 import { noAnswer } from './no-answer.ts'
 import type { AnswerRequest } from './port.ts'
+import { toDataBlock } from './to-data-block.ts'
 
-export type AnswerPrompt = { system: string; user: string }
+export type Prompt = { system: string; user: string }
 
 const limits = { historyMessages: 6, historyLength: 600, evidencePieces: 12, evidenceLength: 1500 } as const
-
-// One JSON value a line, with "<" and ">" escaped: whatever the text says, it cannot end its block or open another.
-const toData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
-const block = (name: string, lines: readonly unknown[]): string => [`<${name}>`, ...lines.map(toData), `</${name}>`].join('\n')
 
 const instructions = (shopName: string): string =>
   [
@@ -24,7 +21,7 @@ const instructions = (shopName: string): string =>
   ].join('\n')
 
 /** The prompt for any chat model: rules in the system part, everything that people wrote as escaped data in the user part. */
-export const buildAnswerPrompt = (request: AnswerRequest): AnswerPrompt => {
+export const buildAnswerPrompt = (request: AnswerRequest): Prompt => {
   const history = request.history
     .slice(-limits.historyMessages)
     .map(({ role, text }) => ({ from: role, text: text.slice(0, limits.historyLength) }))
@@ -33,6 +30,6 @@ export const buildAnswerPrompt = (request: AnswerRequest): AnswerPrompt => {
     source: heading === null ? title : `${title}: ${heading}`,
     text: sentence.slice(0, limits.evidenceLength),
   }))
-  const blocks = [block('history', history), block('evidence', evidence), block('question', [request.question])]
+  const blocks = [toDataBlock('history', history), toDataBlock('evidence', evidence), toDataBlock('question', [request.question])]
   return { system: instructions(request.shopName), user: blocks.join('\n\n') }
 }

@@ -55,4 +55,12 @@ describe.each(subjects)('provider: %s', (name, open) => {
     const answers = await Promise.all([ask(provider), ask(provider)])
     expect(answers[0].draft).toEqual(answers[1].draft)
   })
+
+  test('rewrites a question in words of its own, if it can, and stops when told to', async () => {
+    const request = { question: 'and to Canada?', previous: ['how much is shipping?'], cited: null }
+    const provider = open()
+    if (!provider.rewriteQuestion) return expect(name).toBe('extractive')
+    expect(await provider.rewriteQuestion(request, { signal: new AbortController().signal })).toContain('5 to 7 business days')
+    await expect(provider.rewriteQuestion(request, { signal: AbortSignal.abort(new Error('gave up')) })).rejects.toThrow('gave up')
+  })
 })

@@ -20,6 +20,15 @@ export type AnswerRequest = {
 /** Text with bracketed markers, `[1]` being the first of `evidence`; `NO_ANSWER` (no-answer.ts) when the evidence holds none. */
 export type AnswerDraft = { text: string; promptTokens: number | null; completionTokens: number | null }
 
+/** A message that may lean on those before it ("and to Canada?"), to be put as a question of its own. */
+export type RewriteRequest = {
+  question: string
+  /** The visitor's earlier messages, oldest first. */
+  previous: readonly string[]
+  /** Title of the help article cited last. */
+  cited: string | null
+}
+
 export type GenerateOptions = {
   signal: AbortSignal
   /** Called with each new piece of text. */
@@ -33,4 +42,6 @@ export type GenerateOptions = {
 export type LlmProvider = {
   name: string
   generateAnswer(request: AnswerRequest, options: GenerateOptions): Promise<AnswerDraft>
+  /** The question as it means in its conversation, in one line. Providers without a model have none. */
+  rewriteQuestion?(request: RewriteRequest, options: Pick<GenerateOptions, 'signal'>): Promise<string>
 }

@@ -158,3 +158,36 @@ test('a caller who gave up before asking is refused at once', async () => {
   await expect(open(provider).ask(AbortSignal.abort(new Error('gone'))).answer).rejects.toThrow('gone')
   expect(provider.requests).toEqual([])
 })
+
+const leaning = { question: 'and to Canada?', previous: ['how much is shipping?'], cited: null }
+const rewrite = (provider: LlmProvider | null, rewriteDeadlineMs?: number, signal = new AbortController().signal) => {
+  const options = { deadlineMs: 8000, breaker: { threshold: 1, halfOpenAfterMs: 10_000 }, metrics: createMetrics({ service: 'test' }) }
+  const deadline = rewriteDeadlineMs === undefined ? {} : { rewriteDeadlineMs }
+  return createLlmRegistry({ primary: provider, ...options, ...deadline, log: collectLogs().log }).rewriteQuestion(leaning, { signal })
+}
+
+test('has a question rewritten where there is time for it, and takes the first line alone', async () => {
+  const provider = createScriptedProvider({ deltas: ['"How much is shipping ', 'to Canada?"\nI hope this helps.'] })
+  expect(await rewrite(provider, 1000)).toBe('How much is shipping to Canada?')
+  expect(provider.rewrites).toEqual([leaning])
+})
+
+test('leaves a question to the rules without a model, without time, and when the model fails, hangs or rambles', async () => {
+  const well: ScriptedCall = { deltas: ['How much is shipping to Canada?'] }
+  expect(await rewrite(null, 1000)).toBeNull()
+  expect(await rewrite(createScriptedProvider(well))).toBeNull()
+  expect(await rewrite(createScriptedProvider(well), 0)).toBeNull()
+  for (const call of [bad, { deltas: [] }, { deltas: ['x'.repeat(1000)] }, { deltas: ['NO_ANSWER'] }]) {
+    expect(await rewrite(createScriptedProvider(call), 1000)).toBeNull()
+  }
+  const hanging = rewrite(createScriptedProvider({ deltas: [], end: 'hang' }), 1000)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await hanging).toBeNull()
+})
+
+test('gives a rewriting up with its caller', async () => {
+  const abort = new AbortController()
+  const asked = rewrite(createScriptedProvider({ deltas: [], end: 'hang' }), 1000, abort.signal)
+  abort.abort(new Error('gave up'))
+  await expect(asked).rejects.toThrow('gave up')
+})

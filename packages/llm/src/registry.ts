@@ -5,7 +5,7 @@ import type { LlmOutcome, Metrics } from '@frontdesk/telemetry/metrics'
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel'
 import { createDeltaGate, type DeltaGate } from './create-delta-gate.ts'
 import { isNoAnswer, noAnswer } from './no-answer.ts'
-import type { AnswerDraft, AnswerRequest, GenerateOptions, LlmProvider } from './port.ts'
+import type { AnswerDraft, AnswerRequest, GenerateOptions, LlmProvider, RewriteRequest } from './port.ts'
 import { createExtractiveProvider } from './providers/extractive.ts'
 import { runWithDeadline } from './run-with-deadline.ts'
 
@@ -18,6 +18,11 @@ export type LlmRegistry = {
    * `signal` aborts, with its reason. After deltas of a language model that then failed, the fallback streams none; the answer counts.
    */
   answer(request: AnswerRequest, options: GenerateOptions): Promise<LlmAnswer>
+  /**
+   * A question as it means in its conversation, in one line; null where that is switched off, fails or takes too long. Rejects only when
+   * `signal` aborts. What comes back is a model's: search with it, and trust it no further.
+   */
+  rewriteQuestion(request: RewriteRequest, options: { signal: AbortSignal }): Promise<string | null>
   breakerState(): 'closed' | 'open' | 'half-open'
 }
 
@@ -26,6 +31,8 @@ export type LlmRegistryOptions = {
   primary: LlmProvider | null
   /** For a whole answer, in milliseconds; half of it for its first piece. */
   deadlineMs: number
+  /** For a question to be rewritten, in milliseconds; 0 or nothing: rules alone do it. */
+  rewriteDeadlineMs?: number
   /** Failures in a row that open the breaker, and milliseconds until it tries again. */
   breaker: { threshold: number; halfOpenAfterMs: number }
   metrics: Metrics
@@ -80,9 +87,18 @@ const askPrimary = async (
   }
 }
 
+/** Longest question that is searched with. */
+const maxQuestion = 300
+
+/** The first line of what a model wrote, without quotation marks; null when there is none, or when it is no question of anybody's. */
+const readQuestion = (text: string): string | null => {
+  const line = (text.trim().split('\n')[0] ?? '').replace(/^["'“]+|["'”]+$/g, '').trim()
+  return line === '' || line.length > maxQuestion || isNoAnswer(line) ? null : line
+}
+
 /** Makes the one way to get an answer written: the configured provider behind a deadline and a circuit breaker, the extractive one behind it. */
 export const createLlmRegistry = (options: LlmRegistryOptions): LlmRegistry => {
-  const { primary, deadlineMs, metrics, log } = options
+  const { primary, deadlineMs, rewriteDeadlineMs = 0, metrics, log } = options
   const extractive = createExtractiveProvider()
   const breaker = createBreaker(options)
   const logError = createErrorLog(log)
@@ -117,6 +133,19 @@ export const createLlmRegistry = (options: LlmRegistryOptions): LlmRegistry => {
         signal.throwIfAborted()
         logError(error, { provider: primary.name }, 'the language model failed; the answer is extractive')
         return answerExtractively(request, gate.emitted() ? { signal, onDelta: () => undefined } : generate, true)
+      }
+    },
+    rewriteQuestion: async (request, { signal }) => {
+      signal.throwIfAborted()
+      const rewrite = primary?.rewriteQuestion
+      if (!rewrite || rewriteDeadlineMs === 0 || breaker.state !== CircuitState.Closed) return null
+      const limits = { signal, deadlineMs: rewriteDeadlineMs, beginMs: rewriteDeadlineMs }
+      try {
+        return readQuestion(await runWithDeadline((inner) => rewrite(request, { signal: inner }), limits))
+      } catch (error) {
+        signal.throwIfAborted()
+        logError(error, { provider: primary.name }, 'the language model did not rewrite a question; rules do')
+        return null
       }
     },
     breakerState: () => stateNames[breaker.state],

@@ -3,7 +3,7 @@ import { createVectorCache } from './vector-cache.ts'
 
 /** Keeps the `limit` vectors used last in memory. */
 export const createMemoryVectorStore = (limit: number): VectorStore => {
-  const cache = createVectorCache(limit)
+  const cache = createVectorCache<Float32Array>(limit)
   const keyOf = (encoderHash: string, text: string) => `${encoderHash} ${text}`
   return {
     load: async (encoderHash, texts) => {

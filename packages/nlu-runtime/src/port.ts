@@ -2,13 +2,30 @@ import type { HeldOutPrediction, NluReport } from '@frontdesk/contracts/nlu-repo
 import type { Understanding } from '@frontdesk/contracts/understanding'
 import type { NearestPhrase } from '@frontdesk/core/nlu/intent/find-nearest-phrases'
 
-/** Text to a vector of unit length. Runs off the event loop. Vectors of different `hash` must never be compared. */
+/**
+ * A text's vector with one for each of its tokens: rows of `tokens`, projected to fewer numbers, of unit length and written as signed bytes
+ * (127 is 1). `pieces` are the word pieces, "##" before those inside a word, the encoder's own marks in brackets.
+ */
+export type TokenEncoding = { vector: Float32Array; tokens: Int8Array; pieces: readonly string[] }
+
+/**
+ * A text with each of its parts as it reads in its place: the mean of its tokens' vectors, of unit length; null where the encoder read no
+ * token of it. Of the parts the first `read` were read to their end.
+ */
+export type PartsEncoding = TokenEncoding & { parts: readonly (Float32Array | null)[]; read: number }
+
+/**
+ * Text to a vector of unit length. Runs off the event loop. Vectors of different `hash` must never be compared. `encodeTokens` shares the
+ * run with `encode`; `encodeParts` reads a text that is handed in as its parts. Encoders without a projection have neither.
+ */
 export type Encoder = {
   hash: string
   dimensions: number
   encode(text: string): Promise<Float32Array>
   /** Whether it knows a word whole, in lower case and of at least four letters: such a word is spelt rightly. */
   isWord(word: string): boolean
+  encodeTokens?(text: string): Promise<TokenEncoding>
+  encodeParts?(parts: readonly string[]): Promise<PartsEncoding>
   close(): Promise<void>
 }
 

@@ -38,6 +38,31 @@ describe('createEncoder', () => {
     expect(await encoder.encode('same text')).toBe(first)
   })
 
+  test('reads a text in parts as it reads it whole, each part in its place', async () => {
+    const parts = ['Returns', 'You can return shoes within thirty days.', '', 'It costs nothing.']
+    const [apart, whole, elsewhere] = [
+      await encoder.encodeParts?.(parts),
+      await encoder.encodeTokens?.(parts.join(' ')),
+      await encoder.encodeParts?.(['Parking', 'You can park behind the shop.', 'It costs nothing.']),
+    ]
+    expect(apart?.pieces).toEqual(whole?.pieces)
+    expect(apart?.tokens).toEqual(whole?.tokens)
+    expect(apart?.vector).toEqual(whole?.vector)
+    expect(apart?.read).toBe(4)
+    expect(apart?.parts.map((part) => part && Math.hypot(...part).toFixed(3))).toEqual(['1.000', '1.000', null, '1.000'])
+    expect(apart?.parts[3]).not.toEqual(elsewhere?.parts[2])
+  })
+
+  test('says how many parts of a long text it has read', async () => {
+    const parts = Array.from({ length: 60 }, (_, at) => `Parcel ${at} is on its way to you.`)
+    const run = await encoder.encodeParts?.(parts)
+    expect(run?.pieces).toHaveLength(256)
+    const read = run?.read ?? 0
+    expect(read).toBeGreaterThan(20)
+    expect(run?.parts.slice(0, read).every((part) => part !== null)).toBe(true)
+    expect(run?.parts.slice(read + 1).every((part) => part === null)).toBe(true)
+  })
+
   test('serves a visitor before the rest of an indexing run', async () => {
     const finished: string[] = []
     const texts = Array.from({ length: 20 }, (_, i) => `passage number ${i} of a long document`)

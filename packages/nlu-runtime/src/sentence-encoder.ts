@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '@frontdesk/core/errors'
-import type { Encoder } from './port.ts'
+import type { SentenceRun } from './load-sentence-session.ts'
+import type { Encoder, PartsEncoding, TokenEncoding } from './port.ts'
 import { readWords } from './read-words.ts'
 import { startThread } from './start-thread.ts'
 import { createThreadPool } from './thread-pool.ts'
+import { projectTokens, readTokenProjection } from './token-projection.ts'
 import { createVectorCache } from './vector-cache.ts'
 
 export type EncoderOptions = {
@@ -22,7 +24,13 @@ export type EncoderOptions = {
   cacheSize?: number
 }
 
+/** Texts whose tokens' vectors are kept: a message in hand is encoded for its intent first and searched with after. */
+const recentTokens = 32
+
 export type EncoderThreadData = { modelDir: string }
+/** `project` makes the tokens' vectors small in the thread already. */
+export type EncoderInput = { parts: readonly string[]; project: boolean }
+type EncoderOutput = Omit<SentenceRun, 'tokens'> & { tokens: Float32Array | Int8Array }
 
 const hashFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
@@ -40,32 +48,54 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
   const url = options.workerUrl ?? new URL('./threads/encoder-thread.ts', import.meta.url)
   const hash = await hashFile(join(options.modelDir, 'encoder.onnx'))
   const words = await readWords(options.modelDir)
-  const cache = createVectorCache(options.cacheSize ?? 2_000)
-  const running = new Map<string, Promise<Float32Array>>()
-  const pool = createThreadPool<string, Float32Array>({
+  const projection = await readTokenProjection(options.modelDir)
+  const cache = createVectorCache<Float32Array>(options.cacheSize ?? 2_000)
+  const recent = createVectorCache<Pick<EncoderOutput, 'vector' | 'tokens' | 'pieces'>>(recentTokens)
+  const running = new Map<string, Promise<EncoderOutput>>()
+  const pool = createThreadPool<EncoderInput, EncoderOutput>({
     name: 'sentence encoder',
     threads: options.threads ?? 1,
     queueLimit: options.queueLimit ?? 500,
     start: () => startThread(url, { modelDir: options.modelDir } satisfies EncoderThreadData),
   })
-  const encode = (text: string): Promise<Float32Array> => {
-    const known = cache.get(text)
-    if (known !== undefined) return Promise.resolve(known)
+  const run = (text: string, project: boolean): Promise<EncoderOutput> => {
     const shared = running.get(text)
     if (shared !== undefined) return shared
-    const run = pool
-      .run(text)
-      .then((vector) => {
-        cache.set(text, vector)
-        return vector
+    const started = pool
+      .run({ parts: [text], project })
+      .then((output) => {
+        cache.set(text, output.vector)
+        recent.set(text, output)
+        return output
       })
       .finally(() => running.delete(text))
-    running.set(text, run)
-    return run
+    running.set(text, started)
+    return started
+  }
+  const encode = async (text: string): Promise<Float32Array> => cache.get(text) ?? (await run(text, false)).vector
+  const encodeTokens = async (text: string): Promise<TokenEncoding> => {
+    const { vector, tokens, pieces } = recent.get(text) ?? (await run(text, true))
+    if (tokens instanceof Int8Array) return { vector, tokens, pieces }
+    if (!projection) throw new AppError('internal', 'The encoder has no token projection.')
+    const encoding = { vector, tokens: projectTokens(tokens, projection), pieces }
+    recent.set(text, encoding)
+    return encoding
+  }
+  const encodeParts = async (parts: readonly string[]): Promise<PartsEncoding> => {
+    const { tokens, ...run } = await pool.run({ parts, project: true })
+    if (!(tokens instanceof Int8Array)) throw new AppError('internal', 'The encoder has no token projection.')
+    return { ...run, tokens }
   }
   const first = await encode('').catch(async (error: unknown) => {
     await pool.close()
     throw error
   })
-  return { hash, dimensions: first.length, encode, isWord: (word) => words.has(word), close: pool.close }
+  return {
+    hash,
+    dimensions: first.length,
+    encode,
+    isWord: (word) => words.has(word),
+    ...(projection ? { encodeTokens, encodeParts } : {}),
+    close: pool.close,
+  }
 }

@@ -1,12 +1,12 @@
 /** Vectors by text. Those handed out are shared: read them, never write into them. */
-export type VectorCache = {
-  get(text: string): Float32Array | undefined
-  set(text: string, vector: Float32Array): void
+export type VectorCache<Vector> = {
+  get(text: string): Vector | undefined
+  set(text: string, vector: Vector): void
 }
 
 /** Keeps the `limit` vectors used last. */
-export const createVectorCache = (limit: number): VectorCache => {
-  const entries = new Map<string, Float32Array>()
+export const createVectorCache = <Vector>(limit: number): VectorCache<Vector> => {
+  const entries = new Map<string, Vector>()
   return {
     get: (text) => {
       const vector = entries.get(text)

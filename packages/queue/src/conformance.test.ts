@@ -47,11 +47,17 @@ describe.each(subjects)('queue: %s', (name, open) => {
   let subject: Subject
   const consumers: JobConsumer[] = []
 
-  const consume = (handlers: Partial<JobHandlers>, concurrency = { turns: 4, background: 2 }): JobConsumer => {
+  const consume = (handlers: Partial<JobHandlers>, concurrency = { turns: 4, background: 2, ingestion: 1 }): JobConsumer => {
     const unexpected = async (): Promise<void> => {
       throw new AppError('invalid', 'The test expects no such job.')
     }
-    const all = { 'turn.run': unexpected, 'action.reconcile': unexpected, 'nlu.train': unexpected, 'knowledge.index': unexpected }
+    const all = {
+      'turn.run': unexpected,
+      'action.reconcile': unexpected,
+      'nlu.train': unexpected,
+      'knowledge.index': unexpected,
+      'knowledge.sync': unexpected,
+    }
     const consumer = subject.startConsumer({ ...all, ...handlers }, { concurrency })
     consumers.push(consumer)
     return consumer
@@ -81,7 +87,7 @@ describe.each(subjects)('queue: %s', (name, open) => {
     const ids = Array.from({ length: 20 }, (_, index) => `job-${index}`)
     for (const id of ids) await enqueueTurn(id)
     const seen: string[] = []
-    consume({ 'turn.run': async (_, { jobId }) => void seen.push(jobId) }, { turns: 1, background: 1 })
+    consume({ 'turn.run': async (_, { jobId }) => void seen.push(jobId) }, { turns: 1, background: 1, ingestion: 1 })
     await expect.poll(() => seen).toEqual(ids)
   })
 
@@ -227,7 +233,7 @@ describe.each(subjects)('queue: %s', (name, open) => {
           ended.push(jobId)
         },
       },
-      { turns: 1, background: 1 },
+      { turns: 1, background: 1, ingestion: 1 },
     )
     await enqueueTurn('first')
     await enqueueTurn('second')

@@ -12,7 +12,13 @@ const run = (
   closing = new AbortController(),
 ) => {
   const { log, lines } = collectLogs()
-  const handlers: JobHandlers = { 'turn.run': handler, 'action.reconcile': handler, 'nlu.train': handler, 'knowledge.index': handler }
+  const handlers: JobHandlers = {
+    'turn.run': handler,
+    'action.reconcile': handler,
+    'nlu.train': handler,
+    'knowledge.index': handler,
+    'knowledge.sync': handler,
+  }
   const job = { name: 'knowledge.index', data: { documentId: randomUUID() }, jobId: 'doc', attempt: 1, ...received }
   return { lines, closing, outcome: runJob({ handlers, log, closing: closing.signal }, job) }
 }

@@ -11,6 +11,7 @@ type ClientEvents = {
   watch: (input: { conversationId: string }, acknowledge: (result: WatchResult) => void) => void
   unwatch: (input: { conversationId: string }) => void
   'watch-inbox': (input: Record<string, never>, acknowledge: (result: WatchResult) => void) => void
+  'watch-knowledge': (input: Record<string, never>, acknowledge: (result: WatchResult) => void) => void
   'watch-nlu': (input: Record<string, never>, acknowledge: (result: WatchResult) => void) => void
 }
 export type AppSocket = Socket<ServerEvents, ClientEvents>

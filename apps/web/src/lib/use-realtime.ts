@@ -5,7 +5,7 @@ import { emitWatch } from './emit-watch.ts'
 import { getSocket } from './socket.ts'
 
 type RealtimeOptions = {
-  /** A conversation's id, `inbox` for the staff's queue, `nlu` for what is taught and trained, or null to watch nothing. */
+  /** A conversation's id, `inbox` for the staff's queue, `nlu` for teaching, `knowledge` for what is known, or null to watch nothing. */
   topic: string | null
   onEvent: (event: RealtimeEvent) => void
   /** Ask the server for what was missed: called on every connect, focus and return of the network. */
@@ -15,6 +15,9 @@ type RealtimeOptions = {
 }
 
 const watchTimeoutMs = 6000
+
+/** Many pages follow these: only conversations are let go of. */
+const standing = ['inbox', 'nlu', 'knowledge']
 
 /** Watches one topic over the shared socket for as long as the component lives. */
 export const useRealtime = ({ topic, onEvent, onSync, onRefused }: RealtimeOptions) => {
@@ -62,7 +65,7 @@ export const useRealtime = ({ topic, onEvent, onSync, onRefused }: RealtimeOptio
       document.removeEventListener('visibilitychange', focused)
       window.removeEventListener('pageshow', focused)
       window.removeEventListener('online', online)
-      if (socket.connected && topic !== 'inbox' && topic !== 'nlu') socket.emit('unwatch', { conversationId: topic })
+      if (socket.connected && !standing.includes(topic)) socket.emit('unwatch', { conversationId: topic })
     }
   }, [topic])
 }

@@ -1,7 +1,9 @@
 import { AppError } from '@frontdesk/core/errors'
 import { readActiveModel } from '@frontdesk/db/nlu/read-active-model'
+import { createParser } from '@frontdesk/ingest/create-parser'
 import { demoCustomers } from '@frontdesk/seed/seed/shop'
 import type { BaseContext } from '@frontdesk/services/context'
+import { createKnowledgeReader } from '@frontdesk/services/knowledge/create-knowledge-reader'
 import { createImportReader } from '@frontdesk/services/nlu/interchange/import-reader'
 import { createNluReader, type Serving } from '@frontdesk/services/nlu/nlu-reader'
 import { createRateLimiters } from '@frontdesk/services/setup/create-rate-limiters'
@@ -20,6 +22,8 @@ type Settings = {
   redisUrl: string | null
   /** The bundled thread that reads training data. */
   interchangeThreadUrl: URL
+  /** The bundled process that reads files. */
+  parseChildUrl: URL
 }
 
 export type OpenedWeb = { web: WebContext; checkReady(): Promise<void>; close(): Promise<void> }
@@ -36,11 +40,14 @@ export const openWebContext = (base: BaseContext, settings: Settings, serving: (
     conversationsPerMinute: settings.CONVERSATIONS_PER_MINUTE,
     apiCallsPerMinute: settings.API_CALLS_PER_MINUTE,
   })
+  const parser = createParser({ entryUrl: settings.parseChildUrl })
   const web: WebContext = {
     ...base,
     rateLimiters,
     reader: createNluReader({ db: base.db, serving }),
+    knowledge: createKnowledgeReader({ base, serving, shopName: settings.SHOP_NAME }),
     importReader: createImportReader({ threadUrl: settings.interchangeThreadUrl }),
+    parser,
     tokens: createVisitorTokens(settings.AUTH_SECRET),
     authSecret: settings.AUTH_SECRET,
     publicUrl: settings.PUBLIC_URL,
@@ -54,6 +61,6 @@ export const openWebContext = (base: BaseContext, settings: Settings, serving: (
     checkReady: async () => {
       if (!(await readActiveModel(base.db))) throw new AppError('upstream-unavailable', 'No NLU model is active yet.')
     },
-    close: () => rateLimiters.close(),
+    close: async () => void (await Promise.all([rateLimiters.close(), parser.close()])),
   }
 }

@@ -1,4 +1,6 @@
+import type { Parser } from '@frontdesk/ingest/port'
 import type { BaseContext, DemoCustomer, RateLimiters } from '@frontdesk/services/context'
+import type { KnowledgeReader } from '@frontdesk/services/knowledge/knowledge-reader'
 import type { ImportReader } from '@frontdesk/services/nlu/interchange/import-reader'
 import type { NluReader } from '@frontdesk/services/nlu/nlu-reader'
 import type { VisitorTokens } from './auth/visitor-token.ts'
@@ -8,6 +10,8 @@ export type WebContext = BaseContext & {
   rateLimiters: RateLimiters
   reader: NluReader
   importReader: ImportReader
+  knowledge: KnowledgeReader
+  parser: Parser
   tokens: VisitorTokens
   authSecret: string
   publicUrl: string

@@ -78,6 +78,9 @@ describe('what is dropped', () => {
     ['a "never" put in', 'You can never return items within 30 days of delivery if they are unworn [1].'],
     ['words of its own', 'Our friendly experts happily recommend buying several premium items [1].'],
     ['only the question again', 'You can return my boots and delivery cost [5].'],
+    ['a deed', 'I have returned your items within 30 days of delivery [1].'],
+    ['a deed of the shop', 'Your lost parcel has been reported to the Portland store [6].'],
+    ['a pledge', 'We will return items within 30 days of delivery [1].'],
     ['small talk', 'Let me know if you have other questions!'],
     ['a refusal of the model', 'NO_ANSWER'],
   ])('%s', (_, draft) => {
@@ -102,6 +105,7 @@ describe('what is dropped', () => {
 describe('foreign markup', () => {
   test.each([
     ['HTML', '<b onclick="x()">Final-sale</b> items <script>alert(1)</script>cannot be returned [2].'],
+    ['a document type', 'Final-sale items cannot be returned [2]. <!DOCTYPE html>'],
     ['an unclosed tag', 'Final-sale items cannot be returned [2]. <img src=x onerror=alert(1)'],
     ['a link', '[Final-sale items](https://evil.example/?q=1) cannot be returned [2].'],
     ['an image', 'Final-sale items cannot be returned [2]. ![x](https://evil.example/p.png)'],

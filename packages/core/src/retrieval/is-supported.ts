@@ -53,6 +53,16 @@ const negationAgrees = (sentence: string, evidence: readonly string[]): boolean 
   })
 }
 
+/** Deeds and pledges, which no paraphrase may make of a rule: "I have refunded your order", "we will send it". */
+const deeds = [
+  /\bI\b|\bI['’]/,
+  /\b(?:have|has|had|['’]ve)\s+(?:(?:now|just|already|been)\s+)*[a-z]+(?:ed|en|nt|ld|id)\b/i,
+  /\bwe(?:\s+will|['’]ll|\s+are\s+going\s+to)\b/i,
+] as const
+
+const deedsAgree = (sentence: string, evidence: readonly string[]): boolean =>
+  deeds.every((deed) => !deed.test(sentence) || evidence.some((each) => deed.test(each)))
+
 const overlaps = (sentence: string, { evidence, context, question }: Support): boolean => {
   const held = new Set(terms([...evidence, context].join(' ')))
   const asked = new Set(terms(question))
@@ -64,7 +74,7 @@ const overlaps = (sentence: string, { evidence, context, question }: Support): b
 
 /**
  * True when the cited evidence bears out a sentence: word for word, or as a paraphrase that states no other number or name, turns no
- * "not" around and says little in words of its own. A check of form: it catches slips and inventions, not every false inference.
+ * "not" around, claims no deed and says little in words of its own. A check of form: it catches slips and inventions, not every false inference.
  */
 export const isSupported = (sentence: string, support: Support): boolean => {
   const { evidence } = support
@@ -73,5 +83,6 @@ export const isSupported = (sentence: string, support: Support): boolean => {
   if (plain === '') return false
   if (!negationAgrees(sentence, evidence)) return false
   if (plain.split(' ').length > 3 && evidence.some((each) => ` ${normalize(each)} `.includes(` ${plain} `))) return true
+  if (!deedsAgree(sentence, evidence)) return false
   return numbersAgree(sentence, `${evidence.join(' ')} ${support.context}`) && namesAgree(sentence, support) && overlaps(sentence, support)
 }

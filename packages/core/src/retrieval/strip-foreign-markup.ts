@@ -4,7 +4,7 @@ export const stripForeignMarkup = (text: string, evidence: readonly string[]): s
   return text
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style|iframe|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<\/?[a-z][^<>]*(?:>|$)/gi, '')
+    .replace(/<[/!]?[a-z][^<>]*(?:>|$)/gi, '')
     .replace(/!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, '')
     .replace(/(?<!!)\[([^\]\n]+)\]\([^)\n]*\)/g, (_, label: string) => (/^\d+(?:\s*,\s*\d+)*$/.test(label) ? `[${label}]` : label))
     .replace(/^\s*\[[^\]\n]+\]:\s*\S+.*$/gm, '')

@@ -17,10 +17,10 @@ export type DocumentSummary = {
 /** All documents by title, without their bodies. */
 export const listDocuments = (db: Queryable, input: { encoderHash: string }): Promise<DocumentSummary[]> =>
   db.query<DocumentSummary>(
-    `SELECT d.id, s.name AS source, d.external_id AS "externalId", d.title, d.category, d.audience, d.content_hash AS "contentHash",
-       d.indexed_hash IS NOT DISTINCT FROM d.content_hash AND count(c.id) FILTER (WHERE c.encoder_hash <> $1) = 0 AS indexed,
+    `SELECT d.id, s.name AS source, d.external_id AS "externalId", d.title, d.collection AS category, d.audience, d.content_hash AS "contentHash",
+       d.indexed_hash IS NOT DISTINCT FROM d.content_hash AND d.version = d.latest AND count(c.id) FILTER (WHERE c.encoder_hash <> $1) = 0 AS indexed,
        count(c.id) AS chunks, d.revised_at AS "revisedAt"
-     FROM document d JOIN knowledge_source s ON s.id = d.source_id LEFT JOIN chunk c ON c.document_id = d.id
+     FROM document d JOIN knowledge_source s ON s.id = d.source_id LEFT JOIN chunk c ON c.document_id = d.id AND c.generation <= d.generation
      GROUP BY d.id, s.name ORDER BY d.title, d.id`,
     [input.encoderHash],
   )

@@ -8,7 +8,7 @@ export type SentenceHit = { chunkId: string; position: number; start: number; en
 export const readSentences = (db: Queryable, input: { chunkIds: readonly string[]; vector: Float32Array }): Promise<SentenceHit[]> =>
   db.query<SentenceHit>(
     `SELECT sentence.chunk_id AS "chunkId", sentence.position, sentence.start, sentence."end", sentence.text,
-       1 - (sentence.embedding <=> (SELECT $2::text::vector)) AS cosine
+       -(sentence.embedding::vector <#> (SELECT $2::text::vector)) AS cosine
      FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (chunk_id, rank) JOIN chunk_sentence sentence ON sentence.chunk_id = wanted.chunk_id
      ORDER BY wanted.rank, sentence.position`,
     [[...input.chunkIds], toVectorLiteral(input.vector)],

@@ -1,5 +1,7 @@
 import type { Database } from '../database.ts'
+import { toJson } from '../to-json.ts'
 import { bumpKnowledge } from './bump-knowledge.ts'
+import { writeDocument } from './write-document.ts'
 
 export type DocumentInput = {
   /** Id of the row, should it be new. */
@@ -21,39 +23,36 @@ export type UpsertedDocument = { documentId: string; changed: boolean }
 
 type Existing = { id: string; content_hash: string }
 
-/** Writes a document by source and external id; the same `contentHash` again changes nothing. Its passages follow by `replaceChunks`. */
+/** Writes a document by the name of its source and external id; the same `contentHash` again changes nothing. Its passages follow. */
 export const upsertDocument = async (db: Database, input: DocumentInput): Promise<UpsertedDocument> => {
+  const { source, category, contentHash, ...rest } = input
   const [existing] = await db.query<Existing>(
     `SELECT d.id, d.content_hash FROM document d JOIN knowledge_source s ON s.id = d.source_id WHERE s.name = $1 AND d.external_id = $2`,
-    [input.source.name, input.externalId],
+    [source.name, input.externalId],
   )
-  if (existing?.content_hash === input.contentHash) return { documentId: existing.id, changed: false }
+  if (existing?.content_hash === contentHash) return { documentId: existing.id, changed: false }
   return db.transaction(async (tx) => {
-    await tx.query('INSERT INTO knowledge_source (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING', [
-      input.source.id,
-      input.source.name,
-      input.source.kind,
+    await tx.query('INSERT INTO knowledge_source (id, name, config) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING', [
+      source.id,
+      source.name,
+      toJson({ kind: source.kind }),
     ])
-    const [row] = await tx.query<{ id: string; created: boolean }>(
-      `INSERT INTO document (id, source_id, external_id, title, category, audience, body, content_hash, revised_at)
-       SELECT $1, s.id, $3, $4, $5, $6::"Audience", $7, $8, $9 FROM knowledge_source s WHERE s.name = $2
-       ON CONFLICT (source_id, external_id) DO UPDATE SET title = excluded.title, category = excluded.category, audience = excluded.audience,
-         body = excluded.body, content_hash = excluded.content_hash, revised_at = excluded.revised_at
-       RETURNING id, xmax = 0 AS created`,
-      [
-        input.id,
-        input.source.name,
-        input.externalId,
-        input.title,
-        input.category,
-        input.audience,
-        input.body,
-        input.contentHash,
-        input.revisedAt,
-      ],
-    )
-    // Title and audience count at once, before the passages are made anew.
-    if (row && !row.created) await bumpKnowledge(tx)
-    return { documentId: row?.id ?? input.id, changed: true }
+    const [row] = await tx.query<{ id: string }>('SELECT id FROM knowledge_source WHERE name = $1', [source.name])
+    const { documentId, outcome } = await writeDocument(tx, {
+      ...rest,
+      sourceId: row?.id ?? source.id,
+      collection: category,
+      pages: [],
+      language: null,
+      status: 'active',
+      url: null,
+      hash: contentHash,
+      reason: 'Imported',
+      userId: null,
+      keepsSettings: false,
+    })
+    // The audience counts at once, before the passages are made anew.
+    if (outcome === 'changed') await bumpKnowledge(tx)
+    return { documentId, changed: outcome !== 'unchanged' }
   })
 }

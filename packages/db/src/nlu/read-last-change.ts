@@ -7,6 +7,10 @@ const statements = {
   phrase: 'SELECT u.name AS by, t.updated_at AS at FROM training_phrase t LEFT JOIN app_user u ON u.id = t.updated_by WHERE t.id = $1',
   entity: 'SELECT u.name AS by, t.updated_at AS at FROM entity t LEFT JOIN app_user u ON u.id = t.updated_by WHERE t.id = $1',
   synonyms: 'SELECT u.name AS by, t.updated_at AS at FROM nlu_synonyms t LEFT JOIN app_user u ON u.id = t.updated_by WHERE t.id::text = $1',
+  source: 'SELECT u.name AS by, t.updated_at AS at FROM knowledge_source t LEFT JOIN app_user u ON u.id = t.updated_by WHERE t.id = $1',
+  document: 'SELECT u.name AS by, t.updated_at AS at FROM document t LEFT JOIN app_user u ON u.id = t.updated_by WHERE t.id = $1',
+  passage:
+    'SELECT u.name AS by, coalesce(t.edited_at, now()) AS at FROM chunk t LEFT JOIN app_user u ON u.id = t.edited_by WHERE t.id = $1',
 } as const
 export type ChangedThing = keyof typeof statements
 

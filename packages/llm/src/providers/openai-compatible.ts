@@ -1,7 +1,8 @@
 import { AppError } from '@frontdesk/core/errors'
 import OpenAI from 'openai'
-import { buildAnswerPrompt } from '../build-answer-prompt.ts'
-import type { AnswerDraft, AnswerRequest, GenerateOptions, LlmProvider } from '../port.ts'
+import { buildAnswerPrompt, type Prompt } from '../build-answer-prompt.ts'
+import { buildRewritePrompt } from '../build-rewrite-prompt.ts'
+import type { AnswerDraft, GenerateOptions, LlmProvider } from '../port.ts'
 
 export type OpenAiCompatibleOptions = {
   /** Up to and with the version: `https://api.openai.com/v1`. */
@@ -20,8 +21,7 @@ const maxAnswerLength = 4000
 
 type Settings = Pick<OpenAiCompatibleOptions, 'model' | 'temperature'> & { maxTokens: number }
 
-const readStream = async (client: OpenAI, settings: Settings, request: AnswerRequest, options: GenerateOptions): Promise<AnswerDraft> => {
-  const { system, user } = buildAnswerPrompt(request)
+const readStream = async (client: OpenAI, settings: Settings, { system, user }: Prompt, options: GenerateOptions): Promise<AnswerDraft> => {
   const stream = await client.chat.completions.create(
     {
       model: settings.model,
@@ -71,20 +71,22 @@ export const createOpenAiCompatibleProvider = (options: OpenAiCompatibleOptions)
     logLevel: 'off',
   })
   const settings = { model, maxTokens, ...(temperature === undefined ? {} : { temperature }) }
+  const ask = async (prompt: Prompt, { signal, onDelta }: GenerateOptions): Promise<AnswerDraft> => {
+    signal.throwIfAborted()
+    // The client's own timeout covers the wait for the first byte only.
+    const timeout = AbortSignal.timeout(timeoutMs)
+    try {
+      return await readStream(client, settings, prompt, { signal: AbortSignal.any([signal, timeout]), onDelta })
+    } catch (error) {
+      signal.throwIfAborted()
+      throw new AppError('upstream-unavailable', 'The language model cannot be reached.', {
+        cause: timeout.aborted ? timeout.reason : error,
+      })
+    }
+  }
   return {
     name,
-    generateAnswer: async (request, { signal, onDelta }) => {
-      signal.throwIfAborted()
-      // The client's own timeout covers the wait for the first byte only.
-      const timeout = AbortSignal.timeout(timeoutMs)
-      try {
-        return await readStream(client, settings, request, { signal: AbortSignal.any([signal, timeout]), onDelta })
-      } catch (error) {
-        signal.throwIfAborted()
-        throw new AppError('upstream-unavailable', 'The language model cannot be reached.', {
-          cause: timeout.aborted ? timeout.reason : error,
-        })
-      }
-    },
+    generateAnswer: (request, generate) => ask(buildAnswerPrompt(request), generate),
+    rewriteQuestion: async (request, { signal }) => (await ask(buildRewritePrompt(request), { signal, onDelta: () => undefined })).text,
   }
 }

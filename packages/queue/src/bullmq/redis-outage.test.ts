@@ -31,8 +31,9 @@ describe.skipIf(noRedis !== null)('the queue on Redis lives through', () => {
       'action.reconcile': unexpected,
       'nlu.train': unexpected,
       'knowledge.index': unexpected,
+      'knowledge.sync': unexpected,
     }
-    consumer = startBullmqConsumer({ redisUrl: redis.url, log })(handlers, { concurrency: { turns: 2, background: 1 } })
+    consumer = startBullmqConsumer({ redisUrl: redis.url, log })(handlers, { concurrency: { turns: 2, background: 1, ingestion: 1 } })
   }
   const enqueue = async (): Promise<string> => {
     const turnId = randomUUID()

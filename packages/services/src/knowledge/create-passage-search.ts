@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@frontdesk/db/client'
 import { countSentences } from '@frontdesk/db/knowledge/count-sentences'
 import { readIndex } from '@frontdesk/db/knowledge/read-index'
@@ -15,9 +16,18 @@ type Options = {
   exactLimit?: number
   /** How old what is served may be, in milliseconds. */
   refreshMs?: number
+  /** How long the first question after a quiet time waits for what is new, in milliseconds. */
+  patienceMs?: number
 }
 
 type Loaded = { version: number; search: PassageSearch }
+
+/** While knowledge keeps coming in, loading it takes at most one part in so many of the time. */
+const loadingShare = 20
+/** What is served never lags behind by more than so many times `refreshMs`. */
+const longestRest = 10
+/** After so many times `refreshMs` without a question, the next one waits for what is new. */
+const quietRefreshes = 2
 
 const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Loaded> => {
   const version = await readKnowledgeVersion(db)
@@ -29,6 +39,7 @@ const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Lo
     search: {
       search: async (question, vector, options) => index.search(question, vector, options),
       readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
+      readTokenVectors: async (chunkIds) => index.readTokenVectors(chunkIds),
     },
   }
 }
@@ -36,19 +47,24 @@ const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Lo
 /**
  * Search that fits the amount of knowledge: small sets are searched in this process, large ones in the database. Loads on first use
  * and again when the knowledge has changed, which is looked up at most every `refreshMs` and beside the questions, so what is served
- * lags behind by about that. With the database away the loaded index keeps serving.
+ * lags behind by about that, and by more while much is changing. The first question after a quiet time waits for what is new, so that
+ * whoever publishes and asks is answered from it. With the database away the loaded index keeps serving.
  */
 export const createPassageSearch = (options: Options): PassageSearch => {
-  const { db, log, refreshMs = 1000 } = options
+  const { db, log, refreshMs = 1000, patienceMs = 500 } = options
   let loaded: Loaded | null = null
   let loading: Promise<Loaded> | null = null
   let checkedAt = 0
+  let askedAt = 0
+  let restMs = refreshMs
 
   const reload = (): Promise<Loaded> => {
+    const startedAt = performance.now()
     loading ??= load(options)
       .then((next) => {
         loaded = next
         checkedAt = performance.now()
+        restMs = Math.max(refreshMs, Math.min(longestRest * refreshMs, loadingShare * (checkedAt - startedAt)))
         return next
       })
       .finally(() => {
@@ -68,9 +84,13 @@ export const createPassageSearch = (options: Options): PassageSearch => {
   const current = async (): Promise<PassageSearch> => {
     if (!loaded) return (await reload()).search
     const now = performance.now()
-    if (now - checkedAt >= refreshMs) {
+    const isQuiet = now - askedAt >= quietRefreshes * refreshMs
+    askedAt = now
+    if (now - checkedAt >= (isQuiet ? refreshMs : restMs)) {
       checkedAt = now
-      void refresh(loaded)
+      restMs = refreshMs
+      const refreshed = refresh(loaded)
+      if (isQuiet) await Promise.race([refreshed, sleep(patienceMs, undefined, { ref: false })])
     }
     return loaded.search
   }
@@ -78,5 +98,6 @@ export const createPassageSearch = (options: Options): PassageSearch => {
   return {
     search: async (question, vector, searchOptions) => (await current()).search(question, vector, searchOptions),
     readSentences: async (chunkIds, vector) => (await current()).readSentences(chunkIds, vector),
+    readTokenVectors: async (chunkIds) => (await current()).readTokenVectors(chunkIds),
   }
 }

@@ -1,8 +1,10 @@
 import { indexTerms } from '@frontdesk/core/retrieval/index-terms'
+import { contentTokens } from '@frontdesk/core/retrieval/late-interaction'
 import { type Passage, splitDocument } from '@frontdesk/core/retrieval/split-document'
-import { splitSentences } from '@frontdesk/core/retrieval/split-sentences'
+import { type Sentence, splitSentences } from '@frontdesk/core/retrieval/split-sentences'
 import { encodeSentences } from '@frontdesk/nlu-runtime/encode-sentences'
 import type { Encoder } from '@frontdesk/nlu-runtime/port'
+import { encodeInPlace } from './encode-in-place.ts'
 
 export type EncodedSentence = { start: number; end: number; text: string; vector: Float32Array }
 
@@ -12,22 +14,41 @@ export type EncodedPassage = Passage & {
   vector: Float32Array
   terms: Map<string, number>
   sentences: EncodedSentence[]
+  /** Of the tokens that say what the passage is about, a row of signed bytes each; null from an encoder that yields none. */
+  tokenVectors: Uint8Array | null
 }
 
-const encodePassage = async (encoder: Encoder, title: string, passage: Passage, opening: string): Promise<EncodedPassage> => {
+type Vectors = { vector: Float32Array; tokenVectors: Uint8Array | null; sentences: Float32Array[] }
+
+const encodeVectors = async (encoder: Encoder, title: string, passage: Passage, sentences: readonly Sentence[]): Promise<Vectors> => {
+  const texts = sentences.map(({ text }) => text)
+  if (!encoder.encodeParts) {
+    const whole = [title, passage.heading, passage.text].join('\n')
+    const [vector, ...rest] = await encodeSentences(encoder, [whole, ...texts])
+    return { vector: vector ?? new Float32Array(encoder.dimensions), tokenVectors: null, sentences: rest }
+  }
+  const encoded = await encodeInPlace(encoder.encodeParts, title, passage, sentences)
+  const rest: Float32Array[] = []
+  for (const [at, text] of texts.entries()) rest.push(encoded.sentences[at] ?? (await encoder.encode(text)))
+  const { rows } = contentTokens(encoded.tokens, encoded.pieces)
+  return { vector: encoded.vector, tokenVectors: new Uint8Array(rows.buffer), sentences: rest }
+}
+
+/** Encodes one passage and each of its sentences; `opening` is its heading where it has none. */
+export const encodePassage = async (encoder: Encoder, title: string, passage: Passage, opening: string): Promise<EncodedPassage> => {
   const heading = passage.heading || opening
   // The heading counts as a sentence: people ask in its words.
   const sentences = [...(heading ? [{ start: 0, end: 0, text: heading }] : []), ...splitSentences(passage.text)]
-  const whole = [title, passage.heading, passage.text].join('\n')
-  const [vector, ...vectors] = await encodeSentences(encoder, [whole, ...sentences.map(({ text }) => text)])
+  const vectors = await encodeVectors(encoder, title, passage, sentences)
   const { frequencies, length } = indexTerms({ title, ...passage })
   const none = new Float32Array(encoder.dimensions)
   return {
     ...passage,
     length,
-    vector: vector ?? none,
+    vector: vectors.vector,
     terms: frequencies,
-    sentences: sentences.map((sentence, index) => ({ ...sentence, vector: vectors[index] ?? none })),
+    tokenVectors: vectors.tokenVectors,
+    sentences: sentences.map((sentence, index) => ({ ...sentence, vector: vectors.sentences[index] ?? none })),
   }
 }
 

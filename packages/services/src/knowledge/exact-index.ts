@@ -6,40 +6,18 @@ import type { IndexedChunk, KnowledgeIndex } from '@frontdesk/db/knowledge/read-
 import type { SentenceHit } from '@frontdesk/db/knowledge/read-sentences'
 import type { ChunkHit } from '@frontdesk/db/knowledge/search-chunks'
 import type { SearchOptions } from './passage-search.ts'
+import { createMemoryVectorIndex } from './vector-index/memory.ts'
+import type { VectorEntry, VectorMetadata } from './vector-index/port.ts'
 
 /** Everything search needs, in memory: exact scores by brute force, about 1 ms for 300 passages and 1,200 sentences. */
 export type ExactIndex = {
   search(query: string, vector: Float32Array, options: SearchOptions): ChunkHit[]
   readSentences(chunkIds: readonly string[], vector: Float32Array): SentenceHit[]
+  readTokenVectors(chunkIds: readonly string[]): Map<string, Int8Array>
 }
 
 /** `documents` counts the passages that hold the term, seen or not; `rows` and `frequencies` run in step over those seen. */
 type Posting = { documents: number; rows: number[]; frequencies: number[] }
-
-const packVectors = (vectors: readonly Float32Array[]): Float32Array => {
-  const dimensions = vectors[0]?.length ?? 0
-  const packed = new Float32Array(vectors.length * dimensions)
-  vectors.forEach((vector, index) => {
-    packed.set(vector, index * dimensions)
-  })
-  return packed
-}
-
-const dotAt = (matrix: Float32Array, row: number, vector: Float32Array): number => {
-  const dimensions = vector.length
-  const from = row * dimensions
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  for (let index = 0; index < dimensions; index += 4) {
-    a += (matrix[from + index] as number) * (vector[index] as number)
-    b += (matrix[from + index + 1] as number) * (vector[index + 1] as number)
-    c += (matrix[from + index + 2] as number) * (vector[index + 2] as number)
-    d += (matrix[from + index + 3] as number) * (vector[index + 3] as number)
-  }
-  return a + b + c + d
-}
 
 /** Rows of the `limit` best scores above `above`; of equal scores the first rows. */
 const bestRows = (scores: Float64Array, limit: number, above: number): number[] => {
@@ -102,28 +80,49 @@ const scoreWords = (question: string, postings: ReadonlyMap<string, Posting>, in
 
 const noScore = -2
 
+/** Vectors of the passages and of the sentences, row by row as these stand. */
+const indexVectors = (chunks: readonly IndexedChunk[], sentences: KnowledgeIndex['sentences']) => {
+  const metadata = new Map(
+    chunks.map(({ id, internal, collection, language }): [string, VectorMetadata] => [
+      id,
+      { passageId: id, audience: internal ? 'internal' : 'public', collection, language },
+    ]),
+  )
+  const toEntry = (id: string, passageId: string, vector: Float32Array): VectorEntry => ({
+    id,
+    vector,
+    metadata: metadata.get(passageId) as VectorMetadata,
+  })
+  return {
+    passages: createMemoryVectorIndex(chunks.map(({ id, vector }) => toEntry(id, id, vector))),
+    sentences: createMemoryVectorIndex(
+      sentences.map(({ chunkId, position, vector }) => toEntry(`${chunkId}/${position}`, chunkId, vector)),
+    ),
+  }
+}
+
 /** Builds the index; searching it costs about 1 ms for 300 passages and 1,200 sentences. */
 export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
   const { chunks } = index
   const rowOf = new Map(chunks.map((chunk, row) => [chunk.id, row]))
   const sentences = index.sentences.filter((sentence) => rowOf.has(sentence.chunkId))
-  const chunkVectors = packVectors(chunks.map((chunk) => chunk.vector))
-  const sentenceVectors = packVectors(sentences.map((sentence) => sentence.vector))
+  const vectors = indexVectors(chunks, sentences)
   const chunkOfSentence = Int32Array.from(sentences, (sentence) => rowOf.get(sentence.chunkId) ?? 0)
   const sentencesOf = groupSentences(sentences)
   const postings = groupPostings(index.terms, rowOf)
 
-  const scoreVectors = (vector: Float32Array, seesAll: boolean) => {
+  const scoreVectors = (vector: Float32Array, { audience, collection, language }: SearchOptions) => {
+    const filter = { audience, collection: collection ?? null, language: language ?? null }
     const cosine = new Float64Array(chunks.length).fill(noScore)
     const sentenceCosine = new Float64Array(sentences.length).fill(noScore)
     const best = new Float64Array(chunks.length)
     for (let row = 0; row < chunks.length; row += 1) {
-      if (seesAll || !(chunks[row] as IndexedChunk).internal) cosine[row] = dotAt(chunkVectors, row, vector)
+      if (vectors.passages.isSeen(row, filter)) cosine[row] = vectors.passages.score(vector, row)
     }
     for (let row = 0; row < sentences.length; row += 1) {
       const chunk = chunkOfSentence[row] as number
       if (cosine[chunk] === noScore) continue
-      const score = dotAt(sentenceVectors, row, vector)
+      const score = vectors.sentences.score(vector, row)
       sentenceCosine[row] = score
       if (score > (best[chunk] as number)) best[chunk] = score
     }
@@ -131,13 +130,14 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
   }
 
   const toHit = (row: number, scores: RawScores): ChunkHit => {
-    const { id, documentId, title, position, heading, text } = chunks[row] as IndexedChunk
-    return { chunkId: id, documentId, title, position, heading, text, ...scores }
+    const { id, documentId, title, position, heading, text, weight, revisedAt } = chunks[row] as IndexedChunk
+    return { chunkId: id, documentId, title, position, heading, text, weight, revisedAt, ...scores }
   }
 
   return {
-    search: (question, vector, { audience, topic }) => {
-      const { cosine, sentenceCosine, best } = scoreVectors(vector, audience === 'internal')
+    search: (question, vector, options) => {
+      const { topic } = options
+      const { cosine, sentenceCosine, best } = scoreVectors(vector, options)
       const { lexical, coverage } = scoreWords(question, postings, index)
       for (let row = 0; row < chunks.length; row += 1) if (cosine[row] === noScore) lexical[row] = 0
       const found = new Set([
@@ -151,7 +151,7 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
           coverage: coverage[row] as number,
           vector: cosine[row] as number,
           sentence: best[row] as number,
-          topic: topic ? dotAt(chunkVectors, row, topic) : 0,
+          topic: topic ? vectors.passages.score(topic, row) : 0,
         }),
       )
     },
@@ -159,7 +159,14 @@ export const createExactIndex = (index: KnowledgeIndex): ExactIndex => {
       chunkIds.flatMap((chunkId) =>
         (sentencesOf.get(chunkId) ?? []).map((row) => {
           const { vector: own, ...sentence } = sentences[row] as KnowledgeIndex['sentences'][number]
-          return { ...sentence, cosine: dotAt(sentenceVectors, row, vector) }
+          return { ...sentence, cosine: vectors.sentences.score(vector, row) }
+        }),
+      ),
+    readTokenVectors: (chunkIds) =>
+      new Map(
+        chunkIds.flatMap((chunkId) => {
+          const tokens = chunks[rowOf.get(chunkId) ?? -1]?.tokenVectors
+          return tokens ? [[chunkId, tokens] as const] : []
         }),
       ),
   }

@@ -48,18 +48,28 @@ afterAll(() => close())
 
 const ask = async (
   question: string,
-  { primary = null, ...rest }: Partial<FindAnswerInput> & { primary?: ReturnType<typeof createScriptedProvider> | null } = {},
+  {
+    primary = null,
+    passages = ctx.passages,
+    rewrites = false,
+    ...rest
+  }: Partial<FindAnswerInput> & {
+    primary?: ReturnType<typeof createScriptedProvider> | null
+    passages?: PassageSearch
+    rewrites?: boolean
+  } = {},
 ) => {
   const llm = createLlmRegistry({
     primary,
     deadlineMs: 2000,
+    rewriteDeadlineMs: rewrites ? 2000 : 0,
     breaker: { threshold: 5, halfOpenAfterMs: 1000 },
     metrics: createMetrics({ service: 'worker' }),
     log: ctx.log,
   })
   const streamed: string[] = []
   const found = await findAnswer(
-    { ...ctx, llm },
+    { ...ctx, passages, llm },
     {
       question,
       vector: await ctx.encoder.encode(question),
@@ -129,6 +139,25 @@ test('reads a message that leans on the one before it together with that', async
   }
 })
 
+test('lets a language model say what a message means that leans on others, and does without it when it fails', async () => {
+  const history = [
+    { sender: 'visitor', text: 'how much does shipping cost?' },
+    { sender: 'bot', text: 'Standard delivery costs $4.95.' },
+  ]
+  const answer = { deltas: ['Shipping to Canada costs $14.95 and takes 7 to 14 days [1].'] }
+  for (const rewriting of [{ deltas: ['How much does shipping to Canada cost?'] }, { deltas: [], end: 'fail' as const }]) {
+    const primary = createScriptedProvider(rewriting, answer)
+    const { outcome } = await ask('what about canada then, my friend?', { history, primary, rewrites: true })
+    expect(outcome).toMatchObject({ kind: 'answered', text: expect.stringContaining('$14.95') })
+    expect(primary.rewrites).toEqual([
+      { question: 'what about canada then, my friend?', previous: ['how much does shipping cost?'], cited: null },
+    ])
+  }
+  const alone = createScriptedProvider({ deltas: ['Items can be returned within 30 days of delivery [1].'] })
+  expect((await ask('within how many days can items be returned?', { primary: alone, rewrites: true })).outcome.kind).toBe('answered')
+  expect(alone.rewrites).toEqual([])
+})
+
 test('keeps of a language model what the articles bear out', async () => {
   const deltas = ['Items can be returned ', 'within 30 days of delivery [1]. ', 'We also give you a free pony [1].']
   const primary = createScriptedProvider({ deltas })
@@ -158,6 +187,23 @@ test('lets the recognised topic decide between passages', async () => {
   const first = async (topic: string | null) => (await ask('how long?', { topic })).retrieval?.passages[0]?.title
   expect(await first('Delivery times and shipping')).toBe('How much does delivery cost?')
   expect(await first('Account deletion')).toBe('How do I delete my account?')
+})
+
+test('follows the newer of two articles that contradict each other, and says so', async () => {
+  const dated = (slug: string, days: number, revisedAt: string): Article => ({
+    ...article(slug, `Loans of skis ${slug}`, `A pair of rental skis can be kept for ${days} days in winter.`),
+    revisedAt: new Date(revisedAt),
+  })
+  await importArticles(ctx, { articles: [dated('of old', 3, '2024-01-01'), dated('of late', 9, '2026-05-01')] })
+  const passages = createPassageSearch({ db: ctx.db, log: ctx.log, encoderHash: ctx.encoder.hash })
+  const { outcome, conflicts } = await ask('for how many days can I keep a pair of rental skis?', { passages })
+  expect(conflicts).toMatchObject([
+    { about: 'numbers', newer: { title: 'Loans of skis of late' }, older: { title: 'Loans of skis of old' } },
+  ])
+  if (outcome.kind !== 'answered') throw new Error('The question was refused.')
+  expect(outcome.text).toMatch(/^A pair of rental skis can be kept for 9 days in winter\. \[1\]/)
+  expect(outcome.text).toContain('says otherwise')
+  expect(outcome.content.citations?.map(({ title }) => title)).toEqual(['Loans of skis of late', 'Loans of skis of old'])
 })
 
 test('stops when told to', async () => {

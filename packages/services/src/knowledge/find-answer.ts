@@ -1,11 +1,13 @@
 import type { Trace } from '@frontdesk/contracts/trace'
 import type { SearchOutcome } from '@frontdesk/core/dialog/types'
 import { type CheckedAnswer, checkCitations } from '@frontdesk/core/retrieval/check-citations'
-import { type Evidence, selectEvidence } from '@frontdesk/core/retrieval/select-evidence'
+import type { Conflict } from '@frontdesk/core/retrieval/find-conflicts'
+import type { Evidence } from '@frontdesk/core/retrieval/select-evidence'
 import { isNoAnswer } from '@frontdesk/llm/no-answer'
 import type { AnswerRequest } from '@frontdesk/llm/port'
 import type { TurnContext } from '../context.ts'
-import { type Ranking, rankPassages } from './rank-passages.ts'
+import { gatherEvidence } from './gather-evidence.ts'
+import { rankPassages } from './rank-passages.ts'
 import { traceRetrieval } from './trace-retrieval.ts'
 
 export type FindAnswerInput = {
@@ -13,7 +15,7 @@ export type FindAnswerInput = {
   /** Of `question`. */
   vector: Float32Array
   /** Earlier messages, oldest first. */
-  history: readonly { sender: string; text: string }[]
+  history: readonly { sender: string; text: string; content?: { citations?: readonly { title: string }[] | undefined } }[]
   /** What the message was recognised to be about, in words ("Gift wrapping"). */
   topic?: string | null
   signal: AbortSignal
@@ -22,32 +24,26 @@ export type FindAnswerInput = {
   time?: <T>(stage: string, work: () => Promise<T>) => Promise<T>
 }
 
-export type FoundAnswer = { outcome: SearchOutcome; retrieval: Trace['retrieval']; answer: Trace['answer'] }
+export type FoundAnswer = { outcome: SearchOutcome; retrieval: Trace['retrieval']; answer: Trace['answer']; conflicts: Conflict[] }
 type AnswerContext = Pick<TurnContext, 'encoder' | 'passages' | 'llm' | 'shopName'>
 
-/** Passages whose sentences may become evidence. */
-const evidencePassages = 4
 const searched = 'our help articles'
 
 const untimed: NonNullable<FindAnswerInput['time']> = (_stage, work) => work()
 
-const gatherEvidence = async (ctx: AnswerContext, { words, vector, passages }: Ranking): Promise<Evidence[]> => {
-  const best = passages.slice(0, evidencePassages)
-  // The opening of the best document sums it up.
-  const opening = passages.find(({ documentId, position }) => position === 0 && documentId === best[0]?.documentId)
-  if (opening && !best.includes(opening)) best.push(opening)
-  const sentences = await ctx.passages.readSentences(
-    best.map((passage) => passage.chunkId),
-    vector,
+/** The checked answer with the older of two contradicting sentences told, word for word and cited. */
+const tellConflicts = (checked: CheckedAnswer, conflicts: readonly Conflict[]): CheckedAnswer => {
+  const told = conflicts.find(({ newer }) =>
+    checked.citations.some(({ chunkId, sentence }) => chunkId === newer.chunkId && sentence === newer.sentence),
   )
-  return selectEvidence(
-    words,
-    best.map((passage) => ({
-      ...passage,
-      fused: passage.scores.fused,
-      sentences: sentences.filter((sentence) => sentence.chunkId === passage.chunkId),
-    })),
-  )
+  if (!told) return checked
+  const { chunkId, documentId, title, sentence } = told.older
+  const marker = checked.citations.length + 1
+  return {
+    ...checked,
+    text: `${checked.text}\n\nAnother article says otherwise, this answer follows the newer one: ${sentence} [${marker}]`,
+    citations: [...checked.citations, { marker, chunkId, documentId, title, sentence }],
+  }
 }
 
 /** To the answerer a colleague's words are the shop's; notes of the system are nobody's. */
@@ -76,17 +72,19 @@ const writeAnswer = async (
  */
 export const findAnswer = async (ctx: AnswerContext, input: FindAnswerInput): Promise<FoundAnswer> => {
   const time = input.time ?? untimed
-  const previous = input.history.findLast((message) => message.sender === 'visitor')?.text ?? null
+  const previous = input.history.filter((message) => message.sender === 'visitor').map(({ text }) => text)
+  const cited = input.history.findLast(({ content }) => content?.citations?.length)?.content?.citations?.[0]?.title ?? null
   const { question, vector, topic = null } = input
-  const { ranking, evidence } = await time('retrieve', async () => {
-    const ranked = await rankPassages(ctx, { question, vector, previous, topic })
-    return { ranking: ranked, evidence: ranked.supported ? await gatherEvidence(ctx, ranked) : [] }
+  const { ranking, evidence, conflicts } = await time('retrieve', async () => {
+    const ranked = await rankPassages(ctx, { question, vector, previous, cited, topic, signal: input.signal })
+    return { ranking: ranked, ...(ranked.supported ? await gatherEvidence(ctx, ranked) : { evidence: [], conflicts: [] }) }
   })
   const unsupported: SearchOutcome = { kind: 'unsupported', searched }
-  if (evidence.length === 0) return { outcome: unsupported, retrieval: traceRetrieval(ranking, evidence, []), answer: null }
+  if (evidence.length === 0) return { outcome: unsupported, retrieval: traceRetrieval(ranking, evidence, []), answer: null, conflicts }
 
   const { checked, answer } = await time('answer', () => writeAnswer(ctx, { ...input, question: ranking.question }, evidence))
-  const content = { citations: checked.citations, ...(answer.fallback ? { notice: 'llm-down' as const } : {}) }
-  const outcome: SearchOutcome = checked.text === '' ? unsupported : { kind: 'answered', text: checked.text, content }
-  return { outcome, retrieval: traceRetrieval(ranking, evidence, checked.citations), answer }
+  const told = tellConflicts(checked, conflicts)
+  const content = { citations: told.citations, ...(answer.fallback ? { notice: 'llm-down' as const } : {}) }
+  const outcome: SearchOutcome = told.text === '' ? unsupported : { kind: 'answered', text: told.text, content }
+  return { outcome, retrieval: traceRetrieval(ranking, evidence, told.citations), answer, conflicts }
 }

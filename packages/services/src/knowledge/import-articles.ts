@@ -9,7 +9,7 @@ export type Article = { slug: string; title: string; category: string; audience:
 
 type ImportContext = Pick<TurnContext, 'db' | 'encoder' | 'log' | 'newId'>
 
-const source = 'help articles'
+const source = 'Help articles'
 
 /** Covers what search and answers depend on, in a fixed order. */
 const hashArticle = ({ slug, title, category, audience, revisedAt, body }: Article): string =>

@@ -26,7 +26,7 @@ describe("the shop's articles", () => {
   afterAll(() => close())
 
   const ask = async (question: string) => {
-    const input = { question, vector: await ctx.encoder.encode(question), previous: null, topic: null }
+    const input = { question, vector: await ctx.encoder.encode(question), previous: [], topic: null }
     return rankPassages(ctx, input)
   }
   /** Shares of the questions of which `judge` is true. */

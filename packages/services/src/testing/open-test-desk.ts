@@ -3,8 +3,10 @@ import { createDemoOrderSystem } from '@frontdesk/actions/demo-shop/demo-order-s
 import type { RealtimeEvent, Topic } from '@frontdesk/contracts/realtime'
 import { type TestDatabase, testShapes } from '@frontdesk/db/testing/databases'
 import { upsertUser } from '@frontdesk/db/user/upsert-user'
+import type { Parser } from '@frontdesk/ingest/port'
 import { createLlmRegistry } from '@frontdesk/llm/registry'
 import { createModelHolder } from '@frontdesk/nlu-runtime/model-holder'
+import { createOutboundClient } from '@frontdesk/outbound/create-outbound-client'
 import { createInProcessQueue } from '@frontdesk/queue/in-process/create-in-process-queue'
 import type { JobHandlers, StartConsumer } from '@frontdesk/queue/port'
 import { createMemoryRateLimiter } from '@frontdesk/rate-limit/create-memory-rate-limiter'
@@ -13,10 +15,11 @@ import { createMetrics } from '@frontdesk/telemetry/metrics'
 import { collectLogs, type LogLine } from '@frontdesk/telemetry/testing/collect-logs'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { reconcileRun } from '../action/reconcile-run.ts'
-import type { Actor, BaseContext, Context, RateLimiters, TurnContext } from '../context.ts'
+import type { Actor, BaseContext, Context, Ingest, RateLimiters, TurnContext } from '../context.ts'
 import { createPassageSearch } from '../knowledge/create-passage-search.ts'
 import { type Article, importArticles } from '../knowledge/import-articles.ts'
-import { indexDocument } from '../knowledge/index-document.ts'
+import { runIndexing } from '../knowledge/run-indexing.ts'
+import { runSync } from '../knowledge/sync/run-sync.ts'
 import { createIntentDirectory } from '../nlu/intent-directory.ts'
 import { createImportReader } from '../nlu/interchange/import-reader.ts'
 import { createNluReader } from '../nlu/nlu-reader.ts'
@@ -61,7 +64,8 @@ const createHandlers = (ctx: TurnContext): JobHandlers => ({
   'turn.run': (payload, job) => runTurn(ctx, { ...payload, signal: job.signal }),
   'action.reconcile': (payload) => reconcileRun(ctx, payload),
   'nlu.train': (payload, job) => runTraining(ctx, { ...payload, signal: job.signal }),
-  'knowledge.index': (payload) => indexDocument(ctx, payload),
+  'knowledge.index': (payload, job) => runIndexing(ctx, { ...payload, signal: job.signal }),
+  'knowledge.sync': (payload, job) => runSync(ctx, { ...payload, signal: job.signal }),
 })
 
 const openBase = (db: TestDatabase['db']): { base: BaseContext; startConsumer: StartConsumer; lines: LogLine[] } => {
@@ -80,6 +84,18 @@ const openBase = (db: TestDatabase['db']): { base: BaseContext; startConsumer: S
   return { base, startConsumer, lines }
 }
 
+/** Reads files in this process, with code that is loaded when the first one comes. */
+const parser: Parser = {
+  parse: async (input) => (await import('@frontdesk/ingest/parse-file')).parseFile(input),
+  close: async () => undefined,
+}
+
+/** Fetches nothing but what a test puts into its place. */
+const openIngest = (): Ingest => {
+  const userAgent = 'Frontdesk tests'
+  return { parser, fetchPublic: createOutboundClient({ userAgent }).fetchPublic, userAgent, isOwnHost: () => true }
+}
+
 const openTurns = (base: BaseContext): TurnContext => {
   const encoder = createHashEncoder()
   const models = createModelHolder()
@@ -93,6 +109,7 @@ const openTurns = (base: BaseContext): TurnContext => {
     models,
     intents,
     passages: createPassageSearch({ db: base.db, log: base.log, encoderHash: encoder.hash }),
+    ingest: openIngest(),
     llm: createLlmRegistry({
       primary: null,
       deadlineMs: 2000,
@@ -136,6 +153,8 @@ export const openTestDesk = async (open: () => Promise<TestDatabase>): Promise<T
       shopName: ctx.shopName,
       reader: createNluReader({ db, serving: async () => ctx }),
       importReader: createImportReader({ threadUrl: null }),
+      parser: ctx.ingest.parser,
+      knowledge: { open: async () => ctx },
     }),
     newStaff: async (role = 'agent') => {
       const name = { viewer: 'Vera Okafor', agent: 'Noah Bennett', admin: 'Ada Lindqvist' }[role]
@@ -145,7 +164,7 @@ export const openTestDesk = async (open: () => Promise<TestDatabase>): Promise<T
     runAll: async (worker = ctx) => {
       await base.outbox.flush()
       while ((await countWaiting()) > 0) {
-        const consumer = startConsumer(createHandlers(worker), { concurrency: { turns: 8, background: 1 } })
+        const consumer = startConsumer(createHandlers(worker), { concurrency: { turns: 8, background: 1, ingestion: 1 } })
         await consumer.close(60_000)
       }
     },
@@ -162,6 +181,7 @@ export const openTestDesk = async (open: () => Promise<TestDatabase>): Promise<T
       await base.outbox.flush()
       await base.queue.close()
       await base.realtime.close()
+      await ctx.ingest.parser.close()
       await database.close()
     },
   }

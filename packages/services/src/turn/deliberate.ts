@@ -4,6 +4,7 @@ import type { TurnOutcome } from '@frontdesk/contracts/turn'
 import { step } from '@frontdesk/core/dialog/step'
 import type { BotReply, DialogConfig, DialogEffect, DialogEvent } from '@frontdesk/core/dialog/types'
 import { AppError } from '@frontdesk/core/errors'
+import type { Conflict } from '@frontdesk/core/retrieval/find-conflicts'
 import type { ClaimedTurn } from '@frontdesk/db/turn/claim-turn'
 import { cancelProposal } from '../action/cancel-proposal.ts'
 import { executeRun } from '../action/execute-run.ts'
@@ -21,6 +22,10 @@ export type Deliberation = {
   outcome: TurnOutcome
   handoffReason: HandoffReason | null
   intent: string | null
+  /** What was asked and no passage answers. */
+  unanswered: string | null
+  /** Contradictions that an answer came upon. */
+  conflicts: Conflict[]
 }
 
 export type DeliberationInput = {
@@ -38,7 +43,15 @@ const maxSteps = 10
 
 /** Understands and decides until the machine waits for the visitor or hands over; effects in between are carried out. */
 export const deliberate = async (ctx: TurnContext, input: DeliberationInput): Promise<Deliberation> => {
-  const result: Deliberation = { state: input.state, replies: [], outcome: 'answered', handoffReason: null, intent: null }
+  const result: Deliberation = {
+    state: input.state,
+    replies: [],
+    outcome: 'answered',
+    handoffReason: null,
+    intent: null,
+    unanswered: null,
+    conflicts: [],
+  }
   for (const group of groupMessages(input.turn.messages)) {
     await deliberateGroup(ctx, input, group, result)
     if (result.handoffReason) break
@@ -115,6 +128,8 @@ const carryOut = async (
       })
       trace.data.retrieval = found.retrieval
       trace.data.answer = found.answer
+      if (found.outcome.kind === 'unsupported') result.unanswered = effect.query
+      result.conflicts.push(...found.conflicts)
       return { kind: 'search-outcome', outcome: found.outcome }
     }
     case 'prepare': {

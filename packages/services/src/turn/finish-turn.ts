@@ -1,6 +1,8 @@
 import type { ClaimedTurn } from '@frontdesk/db/turn/claim-turn'
 import { finishTurn as saveFinishedTurn } from '@frontdesk/db/turn/finish-turn'
 import type { TurnContext } from '../context.ts'
+import { recordConflicts } from '../knowledge/finding/record-conflicts.ts'
+import { recordUnanswered } from '../knowledge/gap/record-unanswered.ts'
 import { recordUnsure } from '../learning/record-unsure.ts'
 import { buildHandoff } from './build-handoff.ts'
 import type { Deliberation } from './deliberate.ts'
@@ -42,5 +44,16 @@ export const finishTurn = async (
   await recordUnsure(ctx, { turn, read: input.trace.data, deliberation }).catch((error: unknown) =>
     ctx.log.warn({ err: error, turnId: turn.turnId }, 'turn not recorded for the learning inbox'),
   )
+  await recordKnowledge(ctx, turn, deliberation).catch((error: unknown) =>
+    ctx.log.warn({ err: error, turnId: turn.turnId }, 'gap or contradiction of a turn not recorded'),
+  )
   return finished.nextTurnId
+}
+
+/** Tells the owner of the knowledge where it was silent, and where it contradicts itself. */
+const recordKnowledge = async (ctx: TurnContext, turn: ClaimedTurn, deliberation: Deliberation | null): Promise<void> => {
+  if (deliberation === null) return
+  const { unanswered, conflicts } = deliberation
+  if (unanswered !== null) await recordUnanswered(ctx, { turnId: turn.turnId, visitorId: turn.visitorId, question: unanswered })
+  if (conflicts.length > 0) await recordConflicts(ctx, conflicts)
 }

@@ -139,8 +139,9 @@ describeOnEachDesk((desk) => {
       outcome: 'answered',
       handoffReason: 'requested',
       intent: null,
+      unanswered: null,
     } as const
-    const deliberation = { ...late, replies: [...late.replies] }
+    const deliberation = { ...late, replies: [...late.replies], conflicts: [] }
     expect(await finishTurn(ctx, { turn, token, trace: createTraceRecorder(ctx.metrics, 1), deliberation })).toBeNull()
     expect(await botMessages()).toEqual(replies)
     expect(replies).toHaveLength(1)

@@ -1,4 +1,14 @@
-import { Boxes, GraduationCap, Inbox, KeyRound, type LucideIcon, MessageSquareQuote, MessagesSquare, Tags } from 'lucide-react'
+import {
+  BookOpenText,
+  Boxes,
+  GraduationCap,
+  Inbox,
+  KeyRound,
+  type LucideIcon,
+  MessageSquareQuote,
+  MessagesSquare,
+  Tags,
+} from 'lucide-react'
 import type { StaffActor } from '@/server/auth/staff-session'
 
 export type StaffRole = StaffActor['role']
@@ -11,6 +21,7 @@ const items: readonly (NavItem & { roles: readonly StaffRole[] })[] = [
   { href: '/admin/entities', text: 'Entities', icon: Tags, roles: ['viewer', 'agent', 'admin'] },
   { href: '/admin/models', text: 'Models', icon: Boxes, roles: ['viewer', 'agent', 'admin'] },
   { href: '/admin/learning', text: 'Learning', icon: GraduationCap, roles: ['viewer', 'agent', 'admin'] },
+  { href: '/admin/knowledge', text: 'Knowledge', icon: BookOpenText, roles: ['viewer', 'agent', 'admin'] },
   { href: '/admin/api-keys', text: 'API keys', icon: KeyRound, roles: ['admin'] },
 ]
 

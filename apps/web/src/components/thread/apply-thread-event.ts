@@ -20,6 +20,7 @@ const withBusy = (thread: ThreadData, busy: boolean): ThreadData => ({ ...thread
 /** A cached thread after an event. Messages are appended in order only; whatever does not fit makes the thread stale. */
 export const applyThreadEvent = (thread: ThreadData, event: RealtimeEvent): Applied => {
   if (event.name === 'queue-changed' || event.name === 'nlu-changed' || event.name === 'nlu-progress') return { thread, stale: false }
+  if (event.name === 'knowledge-changed' || event.name === 'sync-progress') return { thread, stale: false }
   if (event.payload.conversationId !== thread.conversation.id) return { thread, stale: false }
   switch (event.name) {
     case 'message-created':

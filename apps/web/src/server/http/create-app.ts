@@ -9,6 +9,7 @@ import type { RequestContext } from '../trpc/init.ts'
 import { appRouter } from '../trpc/root.ts'
 import type { WebContext } from '../web-context.ts'
 import type { HttpBindings } from './bindings.ts'
+import { createKnowledgeFiles } from './knowledge-files/create-knowledge-files.ts'
 import { limitBody } from './limit-body.ts'
 import { mountHealth, type Readiness } from './mount-health.ts'
 import { createNluFiles } from './nlu-files/create-nlu-files.ts'
@@ -20,6 +21,7 @@ export const isOwnPath = (path: string): boolean =>
   path.startsWith('/v1/') ||
   path.startsWith('/api/trpc/') ||
   path.startsWith('/api/nlu/') ||
+  path.startsWith('/api/knowledge/') ||
   path === '/model/parse' ||
   path === '/healthz' ||
   path === '/readyz' ||
@@ -36,9 +38,10 @@ export const createHttpApp = (web: WebContext, readiness: Readiness) => {
   })
   // Files have a limit of their own.
   app.route('/', createNluFiles(web))
+  app.route('/', createKnowledgeFiles(web))
   app.use(limitBody(web))
   mountHealth(app, web, readiness)
-  app.on(['POST'], ['/v1/*', '/model/*'], async (c, next) => {
+  app.on(['POST', 'PUT'], ['/v1/*', '/model/*'], async (c, next) => {
     const hasBody = Number(c.req.header('content-length') ?? '1') > 0
     const type = c.req.header('content-type') ?? ''
     if (hasBody && !c.req.path.endsWith('/handoff') && !type.toLowerCase().startsWith('application/json')) {

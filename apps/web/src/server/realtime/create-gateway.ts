@@ -16,6 +16,7 @@ type ClientEvents = {
   unwatch: (input: unknown) => void
   'watch-inbox': (input: unknown, acknowledge: (result: WatchResult) => void) => void
   'watch-nlu': (input: unknown, acknowledge: (result: WatchResult) => void) => void
+  'watch-knowledge': (input: unknown, acknowledge: (result: WatchResult) => void) => void
 }
 type ServerEvents = { event: (event: RealtimeEvent) => void; 'reconnect-soon': (notice: { inMs: number }) => void }
 type SocketData = { visitorId: string | null; staff: StaffActor | null }
@@ -112,6 +113,13 @@ const serveSocket = (web: WebContext, socket: DeskSocket): void => {
     void answer(acknowledge, async () => {
       if (!socket.data.staff) return { error: 'forbidden' }
       await follow('nlu')
+      return { ok: true, lastSeq: 0 }
+    })
+  })
+  socket.on('watch-knowledge', (_input, acknowledge) => {
+    void answer(acknowledge, async () => {
+      if (!socket.data.staff) return { error: 'forbidden' }
+      await follow('knowledge')
       return { ok: true, lastSeq: 0 }
     })
   })

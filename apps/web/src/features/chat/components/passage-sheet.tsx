@@ -1,10 +1,12 @@
 'use client'
 import type { Citation } from '@frontdesk/contracts/message'
 import { Badge } from '@frontdesk/ui/badge'
+import { buttonClass } from '@frontdesk/ui/button'
 import { ErrorState } from '@frontdesk/ui/error-state'
 import { Sheet } from '@frontdesk/ui/sheet'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
+import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { Markdown } from '@/components/markdown/markdown'
 import { formatDate } from '@/components/time/format-time'
@@ -27,7 +29,12 @@ const Loading = () => (
 const Passage = ({ citation }: { citation: Citation }) => {
   const trpc = useTRPC()
   const { linkHosts } = useChat()
-  const passage = useQuery(trpc.knowledge.passage.queryOptions({ chunkId: citation.chunkId }, { staleTime: Number.POSITIVE_INFINITY }))
+  const passage = useQuery(
+    trpc.knowledge.passage.queryOptions(
+      { chunkId: citation.chunkId, sentence: citation.sentence.slice(0, 4000) },
+      { staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
   if (passage.isPending) return <Loading />
   if (passage.isError) {
     const gone = readAppError(passage.error).code === 'not-found'
@@ -37,11 +44,13 @@ const Passage = ({ citation }: { citation: Citation }) => {
       <ErrorState onRetry={() => void passage.refetch()} retrying={passage.isFetching} />
     )
   }
-  const { heading, text, category, revisedAt, sentences, title } = passage.data
+  const { heading, text, category, source, page, originalUrl, revisedAt, sentences, title } = passage.data
   return (
     <article className="flex animate-fade flex-col gap-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-muted">
         {category && <Badge>{category}</Badge>}
+        {page !== null && <Badge>Page {page}</Badge>}
+        {source !== title && source !== category && <span className="wrap-anywhere">{source}</span>}
         {revisedAt && (
           <span>
             Last revised <time dateTime={revisedAt}>{formatDate(revisedAt)}</time>
@@ -57,7 +66,20 @@ const Passage = ({ citation }: { citation: Citation }) => {
           streaming={false}
         />
       </div>
-      <p className="border-t border-line pt-3 text-xs text-subtle">The highlighted sentence is what the answer rests on.</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line pt-3">
+        <p className="text-xs text-subtle">The highlighted sentence is what the answer rests on.</p>
+        {originalUrl !== null && (
+          <a
+            href={originalUrl}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className={buttonClass({ variant: 'secondary', size: 'sm' })}
+          >
+            Open the original
+            <ExternalLink aria-label="in a new tab" />
+          </a>
+        )}
+      </div>
     </article>
   )
 }

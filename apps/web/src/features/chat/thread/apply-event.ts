@@ -27,6 +27,8 @@ export const applyEvent = (thread: Thread, event: RealtimeEvent): Thread => {
     case 'queue-changed':
     case 'nlu-changed':
     case 'nlu-progress':
+    case 'knowledge-changed':
+    case 'sync-progress':
       return thread
   }
 }

@@ -4,8 +4,8 @@ import { cn } from '@frontdesk/ui/cn'
 import { Spinner } from '@frontdesk/ui/spinner'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import { ProgressBar } from '@/components/progress-bar'
 import { describeProgress, trainingSteps, wholeShare } from '../versions/training-steps.ts'
-import { ProgressBar } from './progress-bar.tsx'
 
 type TrainingProgressProps = { model: ModelView; canEdit: boolean; cancelling: boolean; onCancel: () => void }
 

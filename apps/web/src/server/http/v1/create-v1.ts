@@ -13,6 +13,7 @@ import type { WebContext } from '../../web-context.ts'
 import type { HttpBindings } from '../bindings.ts'
 import { toHttpError } from '../to-http-error.ts'
 import { followConversation } from './follow-conversation.ts'
+import { mountKnowledge } from './mount-knowledge.ts'
 import { mountNlu } from './mount-nlu.ts'
 import { readBearer } from './read-bearer.ts'
 import { eventsRoute, handoffRoute, messagesRoute, readRoute, sendRoute, startRoute } from './routes.ts'
@@ -90,6 +91,7 @@ export const createV1 = (web: WebContext) => {
   })
 
   mountNlu(app, web)
+  mountKnowledge(app, web)
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'visitorToken', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
   app.doc31('/v1/openapi.json', {
@@ -98,7 +100,7 @@ export const createV1 = (web: WebContext) => {
       title: 'Frontdesk',
       version: '1',
       description:
-        'Start conversations with the support desk, send messages, read and follow the answers; read intents and entities from texts.',
+        'Start conversations with the support desk, send messages, read and follow the answers; read intents and entities from texts; hand in documents, search them and ask.',
     },
     servers: [{ url: web.publicUrl }],
   })

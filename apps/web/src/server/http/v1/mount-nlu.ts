@@ -1,17 +1,11 @@
-import { AppError } from '@frontdesk/core/errors'
 import { parseForProgram } from '@frontdesk/services/nlu/parse-for-program'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { WebContext } from '../../web-context.ts'
 import type { HttpBindings } from '../bindings.ts'
 import { parseRoute, rasaParseRoute } from './nlu-routes.ts'
 import { readBearer } from './read-bearer.ts'
+import { requireKey } from './require-key.ts'
 import { toRasaParse } from './to-rasa-parse.ts'
-
-const requireKey = (...keys: (string | null | undefined)[]): string => {
-  const key = keys.find((candidate) => candidate)
-  if (!key) throw new AppError('unauthenticated', 'Send an API key as a bearer token.')
-  return key
-}
 
 /** Reading texts, for programs with an API key: in our own shape, and in Rasa's. */
 export const mountNlu = (app: OpenAPIHono<HttpBindings>, web: WebContext): void => {

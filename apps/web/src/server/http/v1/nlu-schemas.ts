@@ -4,7 +4,8 @@ import { z } from '@hono/zod-openapi'
 const Text = z.string().trim().min(1).max(4000)
 
 export const ParseInput = z.strictObject({ text: Text, modelVersion: z.number().int().positive().optional() })
-export const ParseBody = NluParse.openapi('NluParse')
+// Made anew: a schema of contracts may be older than what gives schemas `openapi`.
+export const ParseBody = z.object(NluParse.shape).openapi('NluParse')
 
 /** As Rasa takes it; fields that it does not know are left aside. */
 export const RasaInput = z.object({ text: z.string().max(4000), message_id: z.string().max(200).nullish() })

@@ -1,0 +1,26 @@
+import { serves } from './serves.ts'
+
+/** What a searcher may see. */
+export type Sight = {
+  /** Passages made by another encoder are not seen. */
+  encoderHash: string
+  audience: 'public' | 'internal'
+  /** Only documents of this collection. */
+  collection: string | null
+  /** Only documents in this language (ISO 639-1), and those of which nobody said. */
+  language: string | null
+}
+
+/** Values of the parameters that `seenBy` names. */
+export const sightParameters = ({ encoderHash, audience, collection, language }: Sight): unknown[] => [
+  encoderHash,
+  audience === 'internal',
+  collection,
+  language,
+]
+
+/** SQL that is true of what the searcher may see of `chunk`, `document` and `source`, its parameters from `$first` on. */
+export const seenBy = (first: number): string =>
+  `chunk.encoder_hash = $${first} AND ${serves('chunk', 'document')} AND ($${first + 1} OR document.audience = 'public')
+    AND ($${first + 2}::text IS NULL OR document.collection = $${first + 2})
+    AND ($${first + 3}::text IS NULL OR coalesce(document.language, source.language, $${first + 3}) = $${first + 3})`

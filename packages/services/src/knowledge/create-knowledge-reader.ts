@@ -1,0 +1,26 @@
+import { createLlmRegistry } from '@frontdesk/llm/registry'
+import type { BaseContext } from '../context.ts'
+import type { Serving } from '../nlu/nlu-reader.ts'
+import { createPassageSearch } from './create-passage-search.ts'
+import type { KnowledgeReader } from './knowledge-reader.ts'
+import type { PassageSearch } from './passage-search.ts'
+
+type Options = {
+  base: Pick<BaseContext, 'db' | 'log' | 'metrics'>
+  serving(): Promise<Pick<Serving, 'encoder'>>
+  shopName: string
+}
+
+/** Searches by the encoder of `serving`; answers are composed from the passages alone. */
+export const createKnowledgeReader = ({ base, serving, shopName }: Options): KnowledgeReader => {
+  const { db, log, metrics } = base
+  const llm = createLlmRegistry({ primary: null, deadlineMs: 2000, breaker: { threshold: 5, halfOpenAfterMs: 10_000 }, metrics, log })
+  let passages: PassageSearch | null = null
+  return {
+    open: async () => {
+      const { encoder } = await serving()
+      passages ??= createPassageSearch({ db, log, encoderHash: encoder.hash })
+      return { encoder, passages, llm, shopName }
+    },
+  }
+}
