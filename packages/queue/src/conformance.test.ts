@@ -220,6 +220,7 @@ describe.each(subjects)('queue: %s', (name, open) => {
     expect(await subject.queue.depths()).toEqual([
       { queue: 'turns', waiting: 2, active: 0, delayed: 0, failed: 0, oldestWaitingMs: expect.any(Number) },
       { queue: 'background', waiting: 0, active: 0, delayed: 0, failed: 0, oldestWaitingMs: 0 },
+      { queue: 'ingestion', waiting: 0, active: 0, delayed: 0, failed: 0, oldestWaitingMs: 0 },
     ])
   })
 
