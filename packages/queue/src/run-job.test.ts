@@ -38,7 +38,9 @@ test('aborts a job at its timeout, and leaves a handler that takes no notice to 
   expect(signal?.aborted).toBe(true)
   await vi.advanceTimersByTimeAsync(1000)
   expect(await outcome).toEqual({ kind: 'retry' })
-  expect(lines).toMatchObject([{ level: 'warn', err: { code: 'internal', message: expect.stringContaining('120000 ms') } }])
+  expect(lines).toMatchObject([
+    { level: 'warn', err: { code: 'internal', message: expect.stringContaining(`${jobs['knowledge.index'].timeoutMs} ms`) } },
+  ])
 })
 
 test('lets an aborted handler tidy up, and takes its word when it gets done after all', async () => {
