@@ -50,7 +50,8 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
   const words = await readWords(options.modelDir)
   const projection = await readTokenProjection(options.modelDir)
   const cache = createVectorCache<Float32Array>(options.cacheSize ?? 2_000)
-  const recent = createVectorCache<Pick<EncoderOutput, 'vector' | 'tokens' | 'pieces'>>(recentTokens)
+  const recent = createVectorCache<EncoderOutput>(recentTokens)
+  const projected = createVectorCache<TokenEncoding>(options.cacheSize ?? 2_000)
   const running = new Map<string, Promise<EncoderOutput>>()
   const pool = createThreadPool<EncoderInput, EncoderOutput>({
     name: 'sentence encoder',
@@ -74,11 +75,12 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
   }
   const encode = async (text: string): Promise<Float32Array> => cache.get(text) ?? (await run(text, false)).vector
   const encodeTokens = async (text: string): Promise<TokenEncoding> => {
-    const { vector, tokens, pieces } = recent.get(text) ?? (await run(text, true))
-    if (tokens instanceof Int8Array) return { vector, tokens, pieces }
+    const known = projected.get(text)
+    if (known !== undefined) return known
     if (!projection) throw new AppError('internal', 'The encoder has no token projection.')
-    const encoding = { vector, tokens: projectTokens(tokens, projection), pieces }
-    recent.set(text, encoding)
+    const { vector, tokens, pieces } = recent.get(text) ?? (await run(text, true))
+    const encoding = { vector, tokens: tokens instanceof Int8Array ? tokens : projectTokens(tokens, projection), pieces }
+    projected.set(text, encoding)
     return encoding
   }
   const encodeParts = async (parts: readonly string[]): Promise<PartsEncoding> => {

@@ -91,11 +91,24 @@ const stripFinal = (word: string): string => {
   return measure(stem) > 1 && stem.endsWith('ll') ? stem.slice(0, -1) : stem
 }
 
-/** Stem of a lower-case English word by M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980. */
-export const stem = (word: string): string => {
+const stemWord = (word: string): string => {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word
   let result = stripPast(stripPlural(word))
   if (result.endsWith('y') && hasVowel(result.slice(0, -1))) result = `${result.slice(0, -1)}i`
   result = replaceSuffix(replaceSuffix(result, suffixes2), suffixes3)
   return stripFinal(stripSuffix(result))
+}
+
+/** A language has few words that are said often; beyond so many all are forgotten. */
+const rememberedWords = 20_000
+const remembered = new Map<string, string>()
+
+/** Stem of a lower-case English word by M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980. */
+export const stem = (word: string): string => {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  if (remembered.size >= rememberedWords) remembered.clear()
+  const found = stemWord(word)
+  remembered.set(word, found)
+  return found
 }
