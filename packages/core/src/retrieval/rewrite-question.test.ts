@@ -78,6 +78,8 @@ const whole: readonly (readonly [string, string])[] = [
   ['can I return a tent?', 'is it possible to pay by invoice'],
   ['do you accept Visa?', 'my parcel has not arrived'],
   ['do you accept Visa?', 'how do I wash this jacket'],
+  ['do you accept Visa?', 'do you ship to Canada and what does it cost'],
+  ['do you accept Visa?', 'My headlamp arrived broken. Can it be replaced?'],
 ]
 
 describe('a message that leans on what was said before', () => {

@@ -54,13 +54,19 @@ const withPhrase = (base: string, fragment: string): string => {
   return whole.replace(new RegExp(`(?:\\b(?:a|an|the|my|your|some|any)\\s+)?${replaced.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`), fragment)
 }
 
+/** True where the message itself names, in a part before the referring word, what that stands for ("do you ship to Canada and what does it cost"). */
+const namesItself = (before: string): boolean => {
+  const part = /^(.*\S)(?:[,.;:?!]|\s(?:and|but|or|so|if|because)\s)/is.exec(before)?.[1]
+  return part !== undefined && terms(part).length >= 2
+}
+
 /** Referring words replaced by what they stand for; null where nothing is known that they could. */
 const withTopic = (question: string, topic: string | null, place: string | null): string | null => {
   const there = place === null ? question : question.replace(/\b(?:to |in |at )?there\b(?! (?:is|are|was|were|any|a|no)\b)/i, place)
   const words = there !== question
   const bare = there.replace(new RegExp(emptyReference.source, 'gi'), (match) => '\u0001'.repeat(match.length))
   const match = reference.exec(bare)
-  if (!match || topic === null || (words && place?.includes(topic))) return words ? there : null
+  if (!match || topic === null || (words && place?.includes(topic)) || namesItself(there.slice(0, match.index))) return words ? there : null
   const possessive = /^(?:its|their)$/i.test(match[1] ?? '')
   return `${there.slice(0, match.index)}${possessive ? `${topic}'s` : topic}${there.slice(match.index + match[0].length)}`
 }
