@@ -64,9 +64,17 @@ export const deliberate = async (ctx: TurnContext, input: DeliberationInput): Pr
 /** Intents that a trace keeps: as many as the learning inbox has keys for. */
 const tracedIntents = 9
 
-/** What was asked twice in one burst is answered once. */
+const asksForAnAct = ({ content }: BotReply): boolean => content.card !== undefined || content.form !== undefined
 const saysTheSame = (one: BotReply, other: BotReply): boolean =>
-  one.text === other.text && JSON.stringify(one.content) === JSON.stringify(other.content)
+  one.text === other.text && ((!asksForAnAct(one) && !asksForAnAct(other)) || JSON.stringify(one.content) === JSON.stringify(other.content))
+
+/** What would be said twice in one burst is said once, with what the second time adds; different cards and forms stand for themselves. */
+const addReply = (replies: BotReply[], reply: BotReply): void => {
+  const at = replies.findIndex((said) => saysTheSame(said, reply))
+  const said = replies[at]
+  if (said) replies[at] = { ...said, content: { ...said.content, ...reply.content } }
+  else replies.push(reply)
+}
 
 const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group: MessageGroup, result: Deliberation): Promise<void> => {
   const { trace, turn } = input
@@ -94,7 +102,7 @@ const deliberateGroup = async (ctx: TurnContext, input: DeliberationInput, group
     input.signal.throwIfAborted()
     const stepped = step(result.state, event, input.config)
     result.state = stepped.state
-    for (const reply of stepped.replies) if (!result.replies.some((said) => saysTheSame(said, reply))) result.replies.push(reply)
+    for (const reply of stepped.replies) addReply(result.replies, reply)
     trace.data.decisions.push(...stepped.decisions)
     event = await carryOut(ctx, input, { effect: stepped.effect, group, vector }, result)
   }
