@@ -193,7 +193,7 @@ test.describe('knowledge', () => {
     await expect(page.getByRole('listitem').filter({ hasText: unknown }).getByText('Passed')).toBeVisible()
   })
 
-  test('a page that cannot be read is told with its reason, and tried again', async ({ page }) => {
+  test('a page that cannot be read is told with its reason, and its source removed', async ({ page }) => {
     await openKnowledge(page)
     await page.getByRole('button', { name: 'Add knowledge' }).first().click()
     await page.getByRole('button', { name: /^Web page/ }).click()

@@ -17,7 +17,13 @@ export const gatherEvidence = async (
   const best = passages.slice(0, evidencePassages)
   const opening = passages.find(({ documentId, position }) => position === 0 && documentId === best[0]?.documentId)
   const missing = opening && !best.includes(opening) ? [opening] : []
-  const more = missing.length === 0 ? [] : await ctx.passages.readSentences([...missing.map(({ chunkId }) => chunkId)], vector)
+  const more =
+    missing.length === 0
+      ? []
+      : await ctx.passages.readSentences(
+          missing.map(({ chunkId }) => chunkId),
+          vector,
+        )
   const known = [...sentences, ...more]
   const evidence = selectEvidence(
     words,

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { listDocuments } from '@frontdesk/db/knowledge/list-documents'
 import { upsertDocument } from '@frontdesk/db/knowledge/upsert-document'
 import type { TurnContext } from '../context.ts'
+import { forEachAtOnce } from './for-each-at-once.ts'
+import { hashContent } from './hash-content.ts'
 import { indexDocument } from './index-document.ts'
 
 /** A help article: `slug` names it for ever, `body` is Markdown without front matter. */
@@ -13,19 +14,7 @@ const source = 'Help articles'
 
 /** Covers what search and answers depend on, in a fixed order. */
 const hashArticle = ({ slug, title, category, audience, revisedAt, body }: Article): string =>
-  createHash('sha256')
-    .update(JSON.stringify([slug, title, category, audience, revisedAt.toISOString(), body]))
-    .digest('hex')
-
-/** Works through `items` with `width` at a time. */
-const eachOf = async <Item>(items: readonly Item[], width: number, work: (item: Item) => Promise<void>): Promise<void> => {
-  const rest = items.values()
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of rest) await work(item)
-    }),
-  )
-}
+  hashContent([slug, title, category, audience, revisedAt.toISOString(), body])
 
 /**
  * Brings the knowledge in line with the given articles: new and changed ones are written and indexed, as are those whose passages an
@@ -40,7 +29,7 @@ export const importArticles = async (
   const counts = { written: 0, indexed: 0 }
   const startedAt = performance.now()
   // Two at a time: one waits for the database while the other is being encoded.
-  await eachOf(input.articles, 2, async (article) => {
+  await forEachAtOnce(input.articles, 2, async (article) => {
     const contentHash = hashArticle(article)
     const existing = current.get(article.slug)
     if (existing?.indexed && existing.contentHash === contentHash) return

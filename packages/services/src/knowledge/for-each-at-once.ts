@@ -1,6 +1,6 @@
 /** Does `work` for each item as it comes, for `limit` of them at once. After a failure it begins no other, waits for those that run, and throws it. */
 export const forEachAtOnce = async <Item>(
-  items: AsyncIterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   limit: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> => {
