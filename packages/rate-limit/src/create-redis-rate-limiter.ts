@@ -18,7 +18,7 @@ const hashKey = (key: string): string => createHash('sha256').update(key).digest
 
 /**
  * Counts in Redis, across processes, under `keyPrefix`: `points` a key in a window of `durationSeconds`. Redis has `answerMs` to
- * answer; while it is away or hangs, this process counts alone.
+ * answer; while it is away or hangs, this process counts alone. It counts all along, so that an outage hands nobody fresh points.
  */
 export const createRedisRateLimiter = (options: Options): RateLimiter => {
   const { redisUrl, log, points, durationSeconds, keyPrefix, answerMs = 60 } = options
@@ -42,18 +42,20 @@ export const createRedisRateLimiter = (options: Options): RateLimiter => {
     // A key that is out of points is refused here, without asking Redis again.
     inMemoryBlockOnConsumed: points,
   })
-  const insurance = createMemoryRateLimiter({ points, durationSeconds })
+  const own = createMemoryRateLimiter({ points, durationSeconds })
   let restUntil = 0
 
   return {
     consume: async (key) => {
-      if (connection.status !== 'ready' || performance.now() < restUntil) return insurance.consume(key)
+      const hash = hashKey(key)
+      const here = await own.consume(hash)
+      if (!here.allowed || connection.status !== 'ready' || performance.now() < restUntil) return here
       try {
-        return await consumePoint(limiter, hashKey(key))
+        return await consumePoint(limiter, hash)
       } catch (error) {
         restUntil = performance.now() + restMs
         logError(error, { limit: keyPrefix }, 'rate limit counts in this process alone')
-        return insurance.consume(key)
+        return here
       }
     },
     close: async () => connection.disconnect(),

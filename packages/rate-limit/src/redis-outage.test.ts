@@ -60,6 +60,16 @@ describe.skipIf(noRedis !== null)('with the store away, the limit holds in this 
     expect(lines.map((line) => line.msg)).toContain('connection restored')
   }, 20_000)
 
+  test('a point taken before it went is still taken', async () => {
+    const [one, two] = [open(), open()]
+    await untilTogether(one, two)
+    expect(await one.consume('a')).toEqual({ allowed: true })
+    redis.pause()
+    expect(await timed(one.consume('a'))).toEqual({ allowed: true })
+    expect(await timed(one.consume('a'))).toMatchObject({ allowed: false })
+    redis.resume()
+  }, 20_000)
+
   test('hanging, and back', async () => {
     const [one, two] = [open(), open()]
     await untilTogether(one, two)
