@@ -1,7 +1,7 @@
 /** The floors of docs/architecture.md as rules: an import only goes down, siblings never meet. */
 const floors = [
   ['contracts'],
-  ['telemetry', 'ui'],
+  ['telemetry', 'threads', 'ui'],
   ['core'],
   ['db', 'queue', 'realtime', 'rate-limit', 'llm', 'nlu-runtime', 'interchange', 'outbound', 'ingest'],
   ['actions'],

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { bundleChild } from '@frontdesk/ingest/testing/bundle-child'
 import { report } from './figures.ts'
 import { servePages } from './ingest/serve-pages.ts'
 
@@ -20,7 +19,6 @@ const { values } = parseArgs({
 })
 const [wanted, count] = [Number(values.kills), Number(values.pages)]
 const pages = await servePages(count)
-const parseChild = await bundleChild()
 const migrations = path.resolve(import.meta.dirname, '../prisma/migrations')
 const dirs = [1, 2].map(() => mkdtempSync(path.join(tmpdir(), 'frontdesk-ingest-faults-')))
 const [dir = '', cleanDir = ''] = dirs
@@ -38,7 +36,7 @@ type Started = { child: ChildProcess; started: Promise<void>; ended: Promise<str
 
 const start = (dataDir: string): Started => {
   const script = path.join(import.meta.dirname, 'ingest/sync-until-killed.ts')
-  const child = spawn(process.execPath, [...process.execArgv, script, dataDir, pages.sitemapUrl, migrations, parseChild.href], {
+  const child = spawn(process.execPath, [...process.execArgv, script, dataDir, pages.sitemapUrl, migrations], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''

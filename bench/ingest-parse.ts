@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import { createParser } from '@frontdesk/ingest/create-parser'
 import type { ParseResult } from '@frontdesk/ingest/port'
 import { buildPdf } from '@frontdesk/ingest/testing/build-pdf'
-import { bundleChild } from '@frontdesk/ingest/testing/bundle-child'
 import { percentile, report } from './figures.ts'
 
 const { values } = parseArgs({ options: { report: { type: 'string' }, pages: { type: 'string', default: '500' } } })
@@ -43,8 +42,7 @@ const checked = (result: ParseResult): ParseResult => {
   return result
 }
 
-const entryUrl = await bundleChild()
-const parser = createParser({ entryUrl })
+const parser = createParser()
 const startedAt = performance.now()
 await parser.parse({ bytes: htmlPage(0), name: 'first', contentType: 'text/html' })
 const startMs = performance.now() - startedAt
@@ -63,7 +61,7 @@ const htmlProcessor = processorSeconds() - processorFrom
 const htmlPeak = peakMb()
 await parser.close()
 
-const pdfParser = createParser({ entryUrl })
+const pdfParser = createParser()
 const pdfFrom = performance.now()
 const read = checked(await pdfParser.parse({ bytes: pdf, name: 'handbook.pdf', contentType: 'application/pdf' }))
 const pdfSeconds = (performance.now() - pdfFrom) / 1000

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '@frontdesk/db/migrate'
 import { upsertUser } from '@frontdesk/db/user/upsert-user'
-import { bundleChild } from '@frontdesk/ingest/testing/bundle-child'
 import { createMemoryRateLimiter } from '@frontdesk/rate-limit/create-memory-rate-limiter'
 import { readArticles } from '@frontdesk/seed/seed/read-articles'
 import { readOutOfScopePhrases, readSeedEntities, readSeedIntents } from '@frontdesk/seed/seed/read-intents'
@@ -49,7 +48,7 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
     encoderThreads: 1,
     encoderThreadUrl: null,
     trainerThreadUrl: null,
-    parseChildUrl: await bundleChild(),
+    parseChildUrl: new URL('../../packages/ingest/src/child/parse-child.ts', import.meta.url),
     ownHosts: options.ownHosts,
     llm: null,
     llmDeadlineMs: 8000,

@@ -12,7 +12,7 @@ import { createHashEncoder } from '@frontdesk/services/testing/hash-encoder'
 import { createLogger } from '@frontdesk/telemetry/logger'
 import { createMetrics } from '@frontdesk/telemetry/metrics'
 
-const [dataDir = '', sitemapUrl = '', migrationsDir = '', parseChild = ''] = process.argv.slice(2)
+const [dataDir = '', sitemapUrl = '', migrationsDir = ''] = process.argv.slice(2)
 const { host } = new URL(sitemapUrl)
 const db = await openPglite({ dataDir })
 await migrate(db, migrationsDir)
@@ -25,7 +25,7 @@ const runId = await db.transaction(async (tx) => {
   return (await createRun(tx, { id: randomUUID(), sourceId, whole: true, userId: null })).id
 })
 process.stdout.write('started\n')
-const parser = createParser({ entryUrl: new URL(parseChild) })
+const parser = createParser()
 const ctx = {
   db,
   encoder: createHashEncoder(),

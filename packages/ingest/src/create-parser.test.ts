@@ -2,27 +2,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createDeflate } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { createParser } from './create-parser.ts'
 import type { ParseInput, Parser } from './port.ts'
 import { residentMb } from './resident-memory.ts'
 import { buildDocx, paragraph, wordXml } from './testing/build-docx.ts'
 import { assemblePdf, buildPdf, pdfStream } from './testing/build-pdf.ts'
-import { bundleChild } from './testing/bundle-child.ts'
 
-let entryUrl: URL
-let parser: Parser
+const parser = createParser()
 const opened: Parser[] = []
 const open = (options: Parameters<typeof createParser>[0] = {}) => {
-  const one = createParser({ entryUrl, ...options })
+  const one = createParser(options)
   opened.push(one)
   return one
 }
 
-beforeAll(async () => {
-  entryUrl = await bundleChild()
-  parser = createParser({ entryUrl })
-})
 afterEach(async () => {
   for (const one of opened.splice(0)) await one.close()
 })

@@ -3,11 +3,11 @@ import type { Worker } from 'node:worker_threads'
 import type { TrainingData } from '@frontdesk/contracts/nlu-data'
 import { AppError } from '@frontdesk/core/errors'
 import { prepareTrainingData } from '@frontdesk/core/nlu/prepare-training-data'
+import { startThread } from '@frontdesk/threads/start-thread'
 import { encodeSentences } from './encode-sentences.ts'
 import { createEntityFinder } from './entity/create-entity-finder.ts'
 import type { DenseMessage, DenseReply, DenseThreadData } from './fit-dense-in-thread.ts'
 import type { Encoder, TrainedModel, TrainingProgress, VectorStore } from './port.ts'
-import { startThread } from './start-thread.ts'
 import type { TrainedInThread, TrainerMessage, TrainerReply, TrainerThreadData } from './train-in-thread.ts'
 
 export type TrainOptions = {

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError } from '@frontdesk/core/errors'
 import type { FileToRead, ReadFile } from '@frontdesk/interchange/read-file'
-import { startThread } from '@frontdesk/nlu-runtime/start-thread'
+import { startThread } from '@frontdesk/threads/start-thread'
 
 /** Reads files that may be hostile, each in a thread of its own with little memory, which is ended when it takes too long. */
 export type ImportReader = {
