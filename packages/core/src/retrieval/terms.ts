@@ -34,7 +34,7 @@ export const fold = (text: string): string => text.normalize('NFKD').replace(com
 
 /**
  * Index terms of a text in order, repeats kept: folded, stop words removed, stemmed; numbers stand as written without group commas.
- * The same function serves passages and questions; changing it requires every passage to be indexed again.
+ * The same function serves passages and questions; with a change to it `indexingVersion` is to be raised.
  */
 export const terms = (text: string): string[] => {
   const found: string[] = []

@@ -28,6 +28,8 @@ export type IndexingClaim = {
   servedTitle: string | null
   generation: number
   edits: number
+  /** In which way the passages that serve were made. */
+  indexingVersion: number
   chunks: KnownChunk[]
 }
 
@@ -44,7 +46,8 @@ export const claimIndexing = (db: Database, input: { documentId: string; token: 
        FROM document_version v
        WHERE d.id = $1 AND v.document_id = d.id AND v.version = d.latest
          AND (d.index_token IS NULL OR d.index_token = $2 OR d.index_until < clock_timestamp())
-       RETURNING v.version, v.title, v.body, v.pages, CASE WHEN d.version > 0 THEN d.title END AS "servedTitle", d.generation, d.edits`,
+       RETURNING v.version, v.title, v.body, v.pages, CASE WHEN d.version > 0 THEN d.title END AS "servedTitle", d.generation, d.edits,
+         d.indexing_version AS "indexingVersion"`,
       [input.documentId, input.token, input.leaseMs],
     )
     if (!row) return null

@@ -1,15 +1,27 @@
 import type { Queryable } from '../database.ts'
 
-/** Documents whose passages are not those of their newest version or of this encoder, and that nobody is at; the oldest change first. */
-export const findWaitingDocuments = async (db: Queryable, input: { encoderHash: string; limit: number }): Promise<string[]> => {
+export type FindWaitingDocumentsInput = {
+  /** Of this encoder, and made in this way or a later one, passages are right. */
+  encoderHash: string
+  indexingVersion: number
+  limit: number
+}
+
+/**
+ * Documents whose passages are not those of their newest version, or were made by another encoder or in an older way, and that nobody is at;
+ * the oldest change first. Reads documents alone: passages are many.
+ */
+export const findWaitingDocuments = async (
+  db: Queryable,
+  { encoderHash, indexingVersion, limit }: FindWaitingDocumentsInput,
+): Promise<string[]> => {
   const rows = await db.query<{ id: string }>(
-    `SELECT d.id FROM document d
-     WHERE (d.version < d.latest OR d.indexed_hash IS DISTINCT FROM d.content_hash
-         OR EXISTS (SELECT 1 FROM chunk c WHERE c.document_id = d.id AND c.encoder_hash <> $1 AND c.generation <= d.generation))
-       AND (d.index_token IS NULL OR d.index_until < clock_timestamp())
-       AND d.updated_at < clock_timestamp() - interval '10 seconds'
-     ORDER BY d.updated_at LIMIT $2`,
-    [input.encoderHash, input.limit],
+    `SELECT id FROM document
+     WHERE (version < latest OR indexed_hash IS DISTINCT FROM content_hash OR encoder_hash IS DISTINCT FROM $1 OR indexing_version < $2)
+       AND (index_token IS NULL OR index_until < clock_timestamp())
+       AND updated_at < clock_timestamp() - interval '10 seconds'
+     ORDER BY updated_at LIMIT $3`,
+    [encoderHash, indexingVersion, limit],
   )
   return rows.map(({ id }) => id)
 }

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { describeOnEachShape } from '../testing/databases.ts'
+import { bumpKnowledge } from './bump-knowledge.ts'
+import { claimIndexing } from './claim-indexing.ts'
 import { countSentences } from './count-sentences.ts'
+import { findWaitingDocuments } from './find-waiting-documents.ts'
 import { listDocuments } from './list-documents.ts'
 import { readChunkIds } from './read-chunk-ids.ts'
 import { readDocument } from './read-document.ts'
 import { readIndex } from './read-index.ts'
 import { readKnowledgeVersion } from './read-knowledge-version.ts'
 import { readPassage } from './read-passage.ts'
+import { removeDocument } from './remove-document.ts'
 import { type NewChunk, replaceChunks } from './replace-chunks.ts'
+import { stageChunks } from './stage-chunks.ts'
 import { type DocumentInput, upsertDocument } from './upsert-document.ts'
 
 const unit = (at: number): Float32Array => Float32Array.from({ length: 384 }, (_, index) => (index === at ? 1 : 0))
@@ -65,7 +70,7 @@ describeOnEachShape((database) => {
     const { db } = database()
     const { documentId } = await upsertDocument(db, document())
     const replace = (chunks: NewChunk[], contentHash = 'one') =>
-      replaceChunks(db, { documentId, contentHash, encoderHash: 'encoder', chunks })
+      replaceChunks(db, { documentId, contentHash, encoderHash: 'encoder', indexingVersion: 1, chunks })
     const first = chunk('first', 1)
     expect(await replace([first, chunk('second', 2)])).toEqual({ kind: 'replaced' })
     const version = await readKnowledgeVersion(db)
@@ -93,13 +98,15 @@ describeOnEachShape((database) => {
     const input = document()
     const { documentId } = await upsertDocument(db, input)
     const replace = (chunks: NewChunk[], contentHash: string) =>
-      replaceChunks(db, { documentId, contentHash, encoderHash: 'encoder', chunks })
+      replaceChunks(db, { documentId, contentHash, encoderHash: 'encoder', indexingVersion: 1, chunks })
     await replace([chunk('kept', 1)], 'one')
     await upsertDocument(db, { ...input, contentHash: 'two' })
     expect(await replace([chunk('late', 2)], 'one')).toEqual({ kind: 'stale' })
     await expect(replace([{ ...chunk('broken', 3), vector: new Float32Array(3) }], 'two')).rejects.toThrow()
     expect((await readChunkIds(db, { documentId })).map(({ text }) => text)).toEqual(['kept'])
-    expect(await replaceChunks(db, { documentId: randomUUID(), contentHash: 'one', encoderHash: 'encoder', chunks: [] })).toEqual({
+    expect(
+      await replaceChunks(db, { documentId: randomUUID(), contentHash: 'one', encoderHash: 'encoder', indexingVersion: 1, chunks: [] }),
+    ).toEqual({
       kind: 'stale',
     })
   })
@@ -108,12 +115,53 @@ describeOnEachShape((database) => {
     const { db } = database()
     const input = document({ title: 'Alone' })
     const { documentId } = await upsertDocument(db, input)
-    const indexed = async (encoderHash: string) => (await listDocuments(db, { encoderHash })).find(({ id }) => id === documentId)?.indexed
+    const indexed = async (encoderHash: string, indexingVersion = 1) =>
+      (await listDocuments(db, { encoderHash, indexingVersion })).find(({ id }) => id === documentId)?.indexed
     expect(await indexed('encoder')).toBe(false)
-    await replaceChunks(db, { documentId, contentHash: 'one', encoderHash: 'encoder', chunks: [chunk('text', 1)] })
-    expect([await indexed('encoder'), await indexed('another')]).toEqual([true, false])
+    await replaceChunks(db, { documentId, contentHash: 'one', encoderHash: 'encoder', indexingVersion: 1, chunks: [chunk('text', 1)] })
+    expect([await indexed('encoder'), await indexed('another'), await indexed('encoder', 2)]).toEqual([true, false, false])
     await upsertDocument(db, { ...input, contentHash: 'two' })
     expect(await indexed('encoder')).toBe(false)
     expect(await countSentences(db, 1)).toBe(1)
+  })
+
+  test('finds what waits to be indexed: new words, another encoder, an older way of indexing', async () => {
+    const { db } = database()
+    const { documentId } = await upsertDocument(db, document())
+    const age = () => db.query(`UPDATE document SET updated_at = updated_at - interval '1 minute' WHERE id = $1`, [documentId])
+    const waits = async (encoderHash = 'encoder', indexingVersion = 3) =>
+      (await findWaitingDocuments(db, { encoderHash, indexingVersion, limit: 1000 })).includes(documentId)
+    // Whoever wrote it has a moment to index it.
+    expect(await waits()).toBe(false)
+    await age()
+    expect(await waits()).toBe(true)
+    await replaceChunks(db, { documentId, contentHash: 'one', encoderHash: 'encoder', indexingVersion: 3, chunks: [chunk('text', 1)] })
+    expect([await waits(), await waits('another'), await waits('encoder', 4), await waits('encoder', 2)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    const claimed = await claimIndexing(db, { documentId, token: randomUUID(), leaseMs: 60_000 })
+    expect(claimed?.indexingVersion).toBe(3)
+    expect(await waits('another')).toBe(false)
+  })
+
+  test('counts passages and terms of what is put by, and of what goes with its document', async () => {
+    const { db } = database()
+    const readCorpus = async () => {
+      await db.transaction(bumpKnowledge)
+      return (await readIndex(db, 'encoder')).corpus
+    }
+    const before = await readCorpus()
+    const { documentId } = await upsertDocument(db, document())
+    const token = randomUUID()
+    await claimIndexing(db, { documentId, token, leaseMs: 60_000 })
+    const staged = { documentId, token, generation: 0, encoderHash: 'encoder', leaseMs: 60_000 }
+    await stageChunks(db, { ...staged, chunks: [chunk('first', 1), chunk('second', 2)] })
+    await stageChunks(db, { ...staged, chunks: [chunk('third', 3)] })
+    expect(await readCorpus()).toEqual({ chunkCount: before.chunkCount + 3, termCount: before.termCount + 9 })
+    await db.transaction((tx) => removeDocument(tx, { id: documentId, revision: 1 }))
+    expect(await readCorpus()).toEqual(before)
   })
 })

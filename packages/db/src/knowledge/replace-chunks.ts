@@ -9,6 +9,7 @@ export type ReplaceChunksInput = {
   /** Hash of the content the passages were made from. */
   contentHash: string
   encoderHash: string
+  indexingVersion: number
   chunks: readonly NewChunk[]
 }
 
@@ -28,9 +29,10 @@ export const replaceChunks = async (db: Database, input: ReplaceChunksInput): Pr
     await tx.query('DELETE FROM chunk WHERE document_id = $1', [documentId])
     await insertChunks(tx, { documentId, encoderHash, generation: document.generation, chunks })
     await tx.query(
-      `UPDATE document d SET indexed_hash = d.content_hash, version = d.latest, title = v.title
+      `UPDATE document d SET indexed_hash = d.content_hash, version = d.latest, title = v.title, encoder_hash = $2,
+         indexing_version = $3
        FROM document_version v WHERE d.id = $1 AND v.document_id = d.id AND v.version = d.latest`,
-      [documentId],
+      [documentId, encoderHash, input.indexingVersion],
     )
     await bumpKnowledge(tx)
     return { kind: 'replaced' }

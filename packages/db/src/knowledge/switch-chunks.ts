@@ -14,6 +14,7 @@ export type SwitchChunksInput = {
   /** The version that the passages were made from. */
   version: number
   encoderHash: string
+  indexingVersion: number
   keep: readonly KeptChunk[]
   /** Passages not put by before. */
   add: readonly NewChunk[]
@@ -54,9 +55,9 @@ export const switchChunks = (db: Database, input: SwitchChunksInput): Promise<'s
     for (const { from, to } of renames) await tx.query('UPDATE chunk SET id = $2 WHERE id = $1', [from, to])
     await tx.query(
       `UPDATE document d SET generation = d.generation + 1, version = d.latest, title = v.title, indexed_hash = d.content_hash,
-         index_token = NULL, index_until = NULL
+         encoder_hash = $2, indexing_version = $3, index_token = NULL, index_until = NULL
        FROM document_version v WHERE d.id = $1 AND v.document_id = d.id AND v.version = d.latest`,
-      [documentId],
+      [documentId, input.encoderHash, input.indexingVersion],
     )
     await bumpKnowledge(tx)
     return 'switched'

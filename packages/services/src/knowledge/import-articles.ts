@@ -1,3 +1,4 @@
+import { indexingVersion } from '@frontdesk/core/retrieval/indexing-version'
 import { listDocuments } from '@frontdesk/db/knowledge/list-documents'
 import { upsertDocument } from '@frontdesk/db/knowledge/upsert-document'
 import type { TurnContext } from '../context.ts'
@@ -24,7 +25,7 @@ export const importArticles = async (
   ctx: ImportContext,
   input: { articles: readonly Article[] },
 ): Promise<{ written: number; indexed: number }> => {
-  const known = await listDocuments(ctx.db, { encoderHash: ctx.encoder.hash })
+  const known = await listDocuments(ctx.db, { encoderHash: ctx.encoder.hash, indexingVersion })
   const current = new Map(known.filter((document) => document.source === source).map((document) => [document.externalId, document]))
   const counts = { written: 0, indexed: 0 }
   const startedAt = performance.now()

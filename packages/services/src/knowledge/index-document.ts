@@ -1,3 +1,4 @@
+import { indexingVersion } from '@frontdesk/core/retrieval/indexing-version'
 import { type Passage, splitDocument } from '@frontdesk/core/retrieval/split-document'
 import { claimIndexing, type IndexingClaim, type KnownChunk } from '@frontdesk/db/knowledge/claim-indexing'
 import type { NewChunk } from '@frontdesk/db/knowledge/insert-chunks'
@@ -44,6 +45,7 @@ const originalOf = ({ passage, known }: Planned): string | null => (known?.edit 
 const toKept = (planned: Planned, claim: IndexingClaim, encoderHash: string): KeptChunk | null => {
   const { known, passage, text, position, page } = planned
   const isSame =
+    claim.indexingVersion === indexingVersion &&
     known?.heading === passage.heading &&
     known.text === text &&
     known.encoderHash === encoderHash &&
@@ -94,7 +96,7 @@ const runRound = async (ctx: IndexContext, { documentId, token, claim, signal }:
   }
   const keep = kept.filter((chunk) => chunk !== null)
   const { edits, version } = claim
-  const outcome = await switchChunks(ctx.db, { ...claimed, edits, version, keep, add, renames })
+  const outcome = await switchChunks(ctx.db, { ...claimed, indexingVersion, edits, version, keep, add, renames })
   return { outcome, encoded: fresh.length, kept: keep.length }
 }
 

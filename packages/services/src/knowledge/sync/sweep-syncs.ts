@@ -1,3 +1,4 @@
+import { indexingVersion } from '@frontdesk/core/retrieval/indexing-version'
 import { findWaitingDocuments } from '@frontdesk/db/knowledge/find-waiting-documents'
 import { createRun } from '@frontdesk/db/sync/create-run'
 import { findDueSources, postponeSync } from '@frontdesk/db/sync/find-due-sources'
@@ -22,9 +23,9 @@ export const sweepSyncs = async (ctx: SweepContext): Promise<number> => {
   return waiting.length + ended
 }
 
-/** Has documents indexed that wait for it: after a change whose job was lost, and when the encoder is another one. */
+/** Has documents indexed that wait for it: after a change whose job was lost, and when they were made by another encoder or in an older way. */
 export const sweepDocuments = async (ctx: SweepContext): Promise<number> => {
-  const documents = await findWaitingDocuments(ctx.db, { encoderHash: ctx.encoder.hash, limit: documentsAtOnce })
+  const documents = await findWaitingDocuments(ctx.db, { encoderHash: ctx.encoder.hash, indexingVersion, limit: documentsAtOnce })
   const slot = Math.floor(ctx.clock.now().getTime() / 60_000)
   for (const documentId of documents) await ctx.queue.enqueue('knowledge.index', { documentId }, { jobId: `index-${documentId}-${slot}` })
   return documents.length
