@@ -1,15 +1,23 @@
 // Runs every check and test there is, and ends with one line: how many passed, how many failed.
 // Services the tests need are started here: PostgreSQL and Redis natively where Debian's packages can be had.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { openScratch } from './scratch.mjs'
+import { startServices, stopServices } from './services.mjs'
 
-const results = mkdtempSync(path.join(tmpdir(), 'frontdesk-test-'))
+const scratch = openScratch()
+const servicesDir = path.join(scratch, 'services')
+const results = path.join(scratch, 'results')
+const temporary = path.join(scratch, 'tmp')
+// What an earlier run left when it was killed.
+if (existsSync(servicesDir)) await stopServices({ dir: servicesDir })
+rmSync(scratch, { recursive: true, force: true })
+for (const folder of [results, temporary]) mkdirSync(folder, { recursive: true })
 let passed = 0
 let failed = 0
 const failures = []
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
+const env = { ...process.env, TMPDIR: temporary, NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
 
 const run = (command, args, extraEnv = {}) =>
   new Promise((resolve) => {
@@ -75,13 +83,12 @@ const readPlaywright = (report) => ({
 })
 
 const finish = () => {
-  rmSync(results, { recursive: true, force: true })
+  rmSync(scratch, { recursive: true, force: true })
   for (const failure of failures) console.log(`FAILED ${failure}`)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exit(failed === 0 && passed > 0 ? 0 : 1)
 }
 
-const { startServices, stopServices } = await import('./services.mjs')
 const stages = new Set((process.env.TEST_STAGES ?? 'verify,unit,build,contract,e2e').split(','))
 
 if (!(await check('npm', ['run', '--silent', 'generate']))) finish()
@@ -92,7 +99,7 @@ if (stages.has('verify')) {
   await check('npm', ['run', '--silent', 'unused'])
 }
 
-const services = await startServices({ dir: path.resolve('.data/test-services'), pgPort: 54_331, redisPort: 63_801 }).catch((error) => {
+const services = await startServices({ dir: servicesDir, pgPort: 54_331, redisPort: 63_801 }).catch((error) => {
   console.log(`PostgreSQL and Redis are not to be had here (${error.message}); their tests are left out.`)
   return null
 })
@@ -121,6 +128,6 @@ try {
     } else failed += 1
   }
 } finally {
-  if (services) await stopServices({ dir: path.resolve('.data/test-services') })
+  if (services) await stopServices({ dir: servicesDir })
 }
 finish()

@@ -32,7 +32,7 @@ const start = async (shape: Desk['shape']) => {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const hasServices = databaseUrl !== undefined && redisUrl !== undefined
   if (!hasServices) console.info('The scaled shape is not tested: TEST_DATABASE_URL and TEST_REDIS_URL are not set.')
-  const started = [await start('embedded'), ...(hasServices ? [await start('scaled')] : [])]
+  const started = await Promise.all((hasServices ? (['embedded', 'scaled'] as const) : (['embedded'] as const)).map(start))
   project.provide(
     'desks',
     started.map(({ shape, baseUrl }) => ({ shape, baseUrl })),
