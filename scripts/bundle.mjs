@@ -37,6 +37,7 @@ export const bundle = async ({ appDir, entries, threads = false }) => {
     entryPoints: {
       'encoder-thread': path.join(threadDir, 'encoder-thread.ts'),
       'trainer-thread': path.join(threadDir, 'trainer-thread.ts'),
+      'pglite-thread': path.join(root, 'packages/db/src/pglite/threads/pglite-thread.ts'),
       'parse-child': path.join(root, 'packages/ingest/src/child/parse-child.ts'),
       'interchange-thread': path.join(root, 'packages/services/src/nlu/interchange/threads/interchange-thread.ts'),
     },

@@ -30,6 +30,7 @@ const opened = await openBaseContext({
   databaseUrl: env.DATABASE_URL ?? null,
   databasePoolSize: env.DATABASE_POOL_SIZE,
   dataDir,
+  databaseThreadUrl: new URL('./pglite-thread.js', import.meta.url),
   redisUrl: env.REDIS_URL ?? null,
 })
 const { base } = opened

@@ -32,11 +32,12 @@ export const openPostgres = (options: PostgresOptions): Database => {
 }
 
 /**
- * Opens PostgreSQL in this process, its data under `dataDir` (null: in memory, gone when closed).
+ * Opens PostgreSQL in a thread of this process, its data under `dataDir` (null: in memory, gone when closed). `threadUrl` is the bundled
+ * thread; from source it is found beside this code.
  * Throws `conflict` while another process has the directory open. What was committed survives kill -9 and a power cut.
  */
-export const openPglite = async (options: { dataDir: string | null }): Promise<Database> => {
-  const engine = await startPglite(options.dataDir)
+export const openPglite = async (options: { dataDir: string | null; threadUrl?: URL }): Promise<Database> => {
+  const engine = await startPglite(options.dataDir, options.threadUrl)
   const pool = new pg.Pool({
     max: 1,
     stream: engine.createSocket,

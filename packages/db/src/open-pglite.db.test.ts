@@ -102,6 +102,41 @@ test('ends an abandoned transaction before the next statement', async () => {
   await db.close()
 })
 
+test('leaves the event loop free while a statement runs', async () => {
+  const db = await openPglite({ dataDir: await newDataDir() })
+  await db.ping()
+  const ended = db.query('SELECT count(*) FROM generate_series(1, 3000000)').then(() => 'statement')
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    return 'event loop'
+  }
+  expect(await Promise.race([ended, turns()])).toBe('event loop')
+  expect(await ended).toBe('statement')
+  await db.close()
+})
+
+test('says that it cannot be reached once its thread has ended, to callers then and later', async () => {
+  const dataDir = await newDataDir()
+  const threadUrl = new URL('./testing/fragile-thread.ts', import.meta.url)
+  const db = await openPglite({ dataDir, threadUrl })
+  await db.query('CREATE TABLE kept (id int)')
+  const lost = { code: 'upstream-unavailable', cause: { message: expect.stringContaining('thread') } }
+  const insert = db.transaction(async (tx) => {
+    await tx.query('INSERT INTO kept VALUES (1)')
+    await tx.query(`SELECT 'end the thread'`)
+  })
+  const waiting = db.query('SELECT 1')
+  await expect(insert).rejects.toMatchObject(lost)
+  await expect(waiting).rejects.toMatchObject(lost)
+  await expect(db.ping()).rejects.toMatchObject(lost)
+  await expect(db.prisma.visitor.count()).rejects.toMatchObject({ code: 'upstream-unavailable' })
+  await db.close()
+
+  const again = await openPglite({ dataDir })
+  expect(await again.query('SELECT id FROM kept')).toEqual([])
+  await again.close()
+})
+
 test('vacuums what changed and cuts the write-ahead log', async () => {
   const db = await openPglite({ dataDir: await newDataDir() })
   await db.query('CREATE TABLE changed (id int PRIMARY KEY, filling text)')

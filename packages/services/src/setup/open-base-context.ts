@@ -19,6 +19,8 @@ export type DeskOptions = {
   databaseUrl: string | null
   databasePoolSize: number
   dataDir: string
+  /** The bundled thread of the embedded database; from source it is found beside its own code. */
+  databaseThreadUrl?: URL
   /** Redis; null for queue and fan-out inside the process. */
   redisUrl: string | null
 }
@@ -27,7 +29,8 @@ export type OpenedBase = { base: BaseContext; startConsumer: StartConsumer; clos
 
 const openDatabase = (options: DeskOptions, log: Logger): Promise<Database> | Database => {
   if (options.databaseUrl === null) {
-    return openPglite({ dataDir: options.dataDir })
+    const { dataDir, databaseThreadUrl } = options
+    return openPglite({ dataDir, ...(databaseThreadUrl ? { threadUrl: databaseThreadUrl } : {}) })
   }
   return openPostgres({
     url: options.databaseUrl,
