@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { ModelsOverview } from '@frontdesk/contracts/nlu-console'
 import Redis from 'ioredis'
 import type { Desk } from '../harness/desk.ts'
+import { signInStaff } from '../harness/sign-in-staff.ts'
 import type { TestServices } from '../harness/test-services.ts'
+import { until } from '../harness/until.ts'
 
 export type FaultContext = { desk: Desk; services: TestServices | null; random: () => number; stopped: () => boolean }
 
@@ -32,6 +35,23 @@ const killAgain =
 const requireServices = (ctx: FaultContext): TestServices => {
   if (!ctx.services) throw new Error('This fault needs services.')
   return ctx.services
+}
+
+const switches = 20
+
+/** Trains a second model, then makes the one and the other live in turn, as fast as the workers are to follow. */
+const switchModels = async ({ desk, stopped }: FaultContext): Promise<void> => {
+  const admin = await signInStaff(desk.baseUrl, 'admin')
+  const read = async () => ModelsOverview.parse(await admin.query('nlu.models.overview'))
+  await admin.mutate('nlu.models.train')
+  await until(async () => (await read()).training === null, { timeoutMs: 180_000, everyMs: 500, what: 'a second model' })
+  for (let count = 0; count < switches || !stopped(); count += 1) {
+    const { models, liveId } = await read()
+    const next = models.find(({ id, state }) => state === 'ready' && id !== liveId)
+    if (!next) throw new Error('There is no second model.')
+    await admin.mutate('nlu.models.activate', { id: next.id, expectedLiveId: liveId })
+    await delay(2000)
+  }
 }
 
 export const faults: readonly Fault[] = [
@@ -87,5 +107,7 @@ export const faults: readonly Fault[] = [
       }
     },
   },
+  { name: `${switches} switches of the NLU model, embedded`, shape: 'embedded', duplicateShare: 0.05, inject: switchModels },
+  { name: `${switches} switches of the NLU model`, shape: 'scaled', duplicateShare: 0.05, inject: switchModels },
   { name: 'duplicated sends', shape: 'scaled', duplicateShare: 1, inject: async () => undefined },
 ]
