@@ -87,12 +87,13 @@ const insertSentences = async (tx: Queryable, chunks: readonly NewChunk[]): Prom
 }
 
 const insertTerms = async (tx: Queryable, chunks: readonly NewChunk[]): Promise<void> => {
-  const terms = chunks.flatMap((chunk) => [...chunk.terms].map(([term, frequency]) => ({ chunkId: chunk.id, term, frequency })))
-  await tx.query('INSERT INTO chunk_term (chunk_id, term, frequency) SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[])', [
-    terms.map((row) => row.chunkId),
-    terms.map((row) => row.term),
-    terms.map((row) => row.frequency),
-  ])
+  const terms = chunks.flatMap((chunk) =>
+    [...chunk.terms].map(([term, frequency]) => ({ chunkId: chunk.id, term, frequency, length: chunk.length })),
+  )
+  await tx.query(
+    'INSERT INTO chunk_term (chunk_id, term, frequency, length) SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[])',
+    [terms.map((row) => row.chunkId), terms.map((row) => row.term), terms.map((row) => row.frequency), terms.map((row) => row.length)],
+  )
 }
 
 /** Writes passages with their sentences and terms; they serve once their document has come to their generation. */

@@ -71,14 +71,14 @@ const rank = async (ctx: RankContext, question: string, { given, topic, filters 
   const duplicates = findDuplicates(fused)
   const distinct = fused.filter(({ chunkId }) => !duplicates.has(chunkId))
   const searchedAt = performance.now()
-  const tokenVectors = tokens
-    ? await ctx.passages.readTokenVectors(distinct.slice(0, rerankDepth).map(({ chunkId }) => chunkId))
-    : new Map<string, Int8Array>()
+  const best = distinct.slice(0, rerankDepth).map(({ chunkId }) => chunkId)
+  // Sentences of more passages than are looked at, since which these are is known only after; so both are read at once.
+  const [tokenVectors, read] = await Promise.all([
+    tokens ? ctx.passages.readTokenVectors(best) : new Map<string, Int8Array>(),
+    ctx.passages.readSentences(best, vector),
+  ])
   const passages = rerank(distinct, tokens, (chunkId) => tokenVectors.get(chunkId))
-  const sentences = await ctx.passages.readSentences(
-    passages.slice(0, closeReading).map(({ chunkId }) => chunkId),
-    vector,
-  )
+  const sentences = passages.slice(0, closeReading).flatMap(({ chunkId }) => read.filter((sentence) => sentence.chunkId === chunkId))
   const confidence = support(supportFeatures(words, passages, sentences))
   const removed = rerank(
     fused.filter(({ chunkId }) => duplicates.has(chunkId)),

@@ -1,6 +1,7 @@
 import { candidateLimits } from '@frontdesk/core/retrieval/candidate-limits'
 import { terms } from '@frontdesk/core/retrieval/terms'
 import type { Database } from '@frontdesk/db/client'
+import { findByWords } from '@frontdesk/db/knowledge/find-by-words'
 import { readSentences } from '@frontdesk/db/knowledge/read-sentences'
 import { readTokenVectors } from '@frontdesk/db/knowledge/read-token-vectors'
 import { searchChunks } from '@frontdesk/db/knowledge/search-chunks'
@@ -16,6 +17,9 @@ const openIndexes = (db: Database, encoderHash: string): VectorIndexes => ({
   sentences: createPgvectorIndex({ db, kind: 'sentence', encoderHash }),
 })
 
+/** How often a search is made anew because what it had found was replaced meanwhile. */
+const maxRounds = 4
+
 /**
  * Search by the database's words and by an index of vectors, whatever the number of passages. The database has the last word on what a
  * searcher may see: an index that lags behind, or that is somebody else's, only costs a few candidates.
@@ -23,16 +27,17 @@ const openIndexes = (db: Database, encoderHash: string): VectorIndexes => ({
 export const searchInDatabase = (db: Database, encoderHash: string, indexes = openIndexes(db, encoderHash)): PassageSearch => ({
   search: async (question, vector, { audience, topic = null, collection = null, language = null }) => {
     const filter = { audience, collection, language }
-    const found = await Promise.all([
-      indexes.passages.query(vector, candidateLimits.vector, filter),
-      indexes.sentences.query(vector, candidateLimits.sentence, filter),
-    ])
-    const near = found.flat().map(({ passageId }) => passageId)
-    return db.transaction(async (tx) => {
-      // The plan that PostgreSQL keeps for any words takes twice as long as one made for these.
-      await tx.query("SET LOCAL plan_cache_mode = 'force_custom_plan'")
-      return searchChunks(tx, { terms: terms(question), vector, near, sight: { encoderHash, ...filter }, topic })
-    })
+    const sight = { encoderHash, ...filter }
+    for (let round = 1; ; round += 1) {
+      const [words, passages, sentences] = await Promise.all([
+        findByWords(db, { terms: terms(question), sight }),
+        indexes.passages.query(vector, candidateLimits.vector, filter),
+        indexes.sentences.query(vector, candidateLimits.sentence, filter),
+      ])
+      const near = [...passages, ...sentences].map(({ passageId }) => passageId)
+      const { hits, complete } = await searchChunks(db, { words, vector, near, sight, topic })
+      if (complete || round === maxRounds) return hits
+    }
   },
   readSentences: (chunkIds, vector) => readSentences(db, { chunkIds, vector }),
   readTokenVectors: (chunkIds) => readTokenVectors(db, { chunkIds }),
