@@ -15,6 +15,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
     pool: 'forks',
     maxWorkers: 2,
+    // The files of a process share what they import: loading it for each anew takes as long as the tests.
+    isolate: false,
+    unstubGlobals: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What is waited for takes as long as it takes on a busy machine.
