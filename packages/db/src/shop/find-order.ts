@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts'
-import { readOrders } from './read-orders.ts'
+import { queryOrders } from './query-orders.ts'
 import type { ShopOrder } from './shop-order.ts'
 
 /** "lf 104233" and "104233" to "LF-104233"; null for what cannot be an order number. */
@@ -12,7 +12,6 @@ const normalize = (text: string): string | null => {
 export const findOrder = async (db: Queryable, orderNumber: string): Promise<ShopOrder | null> => {
   const number = normalize(orderNumber)
   if (!number) return null
-  const [row] = await db.query<{ id: string }>('SELECT id FROM shop_order WHERE number = $1', [number])
-  const [order] = row ? await readOrders(db, [row.id]) : []
+  const [order] = await queryOrders(db, 'o.number = $1', [number])
   return order ?? null
 }

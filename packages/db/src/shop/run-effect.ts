@@ -1,7 +1,7 @@
 import { AppError } from '@frontdesk/core/errors'
 import type { Database, Queryable } from '../database.ts'
 import type { EffectRow } from './find-effect.ts'
-import { readOrders } from './read-orders.ts'
+import { queryOrders } from './query-orders.ts'
 import type { ShopOrder } from './shop-order.ts'
 
 type Effect = {
@@ -19,7 +19,7 @@ type Effect = {
 export const runEffect = (db: Database, effect: Effect): Promise<EffectRow> =>
   db.transaction(async (tx) => {
     const [locked] = await tx.query('SELECT id FROM shop_order WHERE id = $1 FOR UPDATE', [effect.orderId])
-    const [order] = locked ? await readOrders(tx, [effect.orderId]) : []
+    const [order] = locked ? await queryOrders(tx, 'o.id = $1', [effect.orderId]) : []
     if (!order) throw new AppError('not-found', "I can't find that order.")
     const existing = await effect.find(tx, effect.requestKey)
     if (!existing) return effect.make(tx, order)
