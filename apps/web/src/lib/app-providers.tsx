@@ -1,4 +1,6 @@
 'use client'
+// Before any schema is made.
+import './parse-without-eval.ts'
 import { NonceProvider } from '@frontdesk/ui/nonce-provider'
 import { ToastProvider } from '@frontdesk/ui/toast'
 import { TooltipProvider } from '@frontdesk/ui/tooltip'
