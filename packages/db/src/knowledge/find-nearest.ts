@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts'
-import { toVectorLiteral } from '../vector.ts'
-import { type Sight, seenBy, sightParameters } from './seen-by.ts'
+import { encodeVector } from './encode-vector.ts'
+import { ownersSeenBy, type Sight, sightParameters } from './seen-by.ts'
 
 /** `passageId` is `id` where passages are looked for, else the sentence's passage; `score` is the cosine. */
 export type NearestVector = { id: string; passageId: string; score: number }
@@ -10,11 +10,10 @@ const leastCandidates = 160
 
 // `probe` raises HNSW's search width for this statement alone; as an init plan it is evaluated before the index scan starts.
 const probe = (type: string): string => `WITH probe AS MATERIALIZED (
-  SELECT $1::text::${type} AS vector, binary_quantize($1::text::${type})::bit(384) AS signs,
+  SELECT $1::vector::${type} AS vector, binary_quantize($1::vector)::bit(384) AS signs,
     set_config('hnsw.ef_search', '${leastCandidates}', true), set_config('hnsw.iterative_scan', 'relaxed_order', true)
 )`
-const owners = `JOIN document ON document.id = chunk.document_id JOIN knowledge_source source ON source.id = document.source_id
-WHERE ${seenBy(2)}`
+const owners = `CROSS JOIN LATERAL ${ownersSeenBy(2)} AS owner`
 const bySigns = (column: string): string => `ORDER BY binary_quantize(${column})::bit(384) <~> (SELECT signs FROM probe)`
 
 const candidates = {
@@ -35,5 +34,5 @@ export const findNearest = (
     `${candidates[kind]} LIMIT ${Math.max(leastCandidates, 2 * Math.trunc(topK))}
 )
 SELECT id, "passageId", 1 - (embedding <=> (SELECT vector FROM probe)) AS score FROM candidate ORDER BY score DESC LIMIT ${Math.trunc(topK)}`,
-    [toVectorLiteral(vector), ...sightParameters(sight)],
+    [encodeVector(vector), ...sightParameters(sight)],
   )

@@ -1,9 +1,9 @@
 import { candidateLimits } from '@frontdesk/core/retrieval/candidate-limits'
 import type { RawScores } from '@frontdesk/core/retrieval/fuse'
 import type { Queryable } from '../database.ts'
-import { toVectorLiteral } from '../vector.ts'
 import { bm25Sql, type FoundByWords } from './find-by-words.ts'
-import { type Sight, seenBy, sightParameters } from './seen-by.ts'
+import { scoreVectors, type VectorScores } from './score-vectors.ts'
+import { ownersSeenBy, type Sight, sightParameters } from './seen-by.ts'
 
 export type SearchChunksInput = {
   /** What was found by words. */
@@ -29,32 +29,27 @@ export type ChunkHit = RawScores & {
   revisedAt: number
 }
 
+const owned = 'document.title, source.weight, (extract(epoch FROM document.revised_at) * 1000)::float8 AS "revisedAt"'
+
 const sql = `
-WITH probe AS MATERIALIZED (
-  SELECT $1::text::vector AS vector, $2::text::vector AS topic, (SELECT sum(weight) FROM unnest($4::float8[]) AS weight) AS weights
-), ranked AS (
-  SELECT candidate.near, chunk.id, chunk.document_id, document.title, chunk.position, chunk.heading, chunk.text, chunk.embedding,
-    source.weight, document.revised_at, words.held, words.lexical, row_number() OVER (ORDER BY words.lexical DESC) AS place,
-    count(*) OVER () AS seen
-  FROM unnest($6::uuid[], $7::boolean[]) AS candidate (id, near) JOIN chunk ON chunk.id = candidate.id
-    JOIN document ON document.id = chunk.document_id JOIN knowledge_source source ON source.id = document.source_id
+WITH ranked AS (
+  SELECT chunk.id AS "chunkId", chunk.document_id AS "documentId", owner.title, chunk.position, chunk.heading, chunk.text, owner.weight,
+    owner."revisedAt", words.lexical,
+    coalesce(words.weight / nullif((SELECT sum(weight) FROM unnest($2::float8[]) AS weight), 0), 0) AS coverage,
+    candidate.near, row_number() OVER (ORDER BY words.lexical DESC) AS place, count(*) OVER () AS seen
+  FROM unnest($4::uuid[], $5::boolean[]) AS candidate (id, near) JOIN chunk ON chunk.id = candidate.id
+    CROSS JOIN LATERAL ${ownersSeenBy(6, owned)} AS owner
     CROSS JOIN LATERAL (
-      SELECT coalesce(sum(weight), 0) AS held, coalesce(sum(${bm25Sql('weight', '$5::float8')}), 0) AS lexical
-      FROM unnest($3::text[], $4::float8[]) AS wanted (term, weight)
+      SELECT coalesce(sum(weight), 0) AS weight, coalesce(sum(${bm25Sql('weight', '$3::float8')}), 0) AS lexical
+      FROM unnest($1::text[], $2::float8[]) AS wanted (term, weight)
         JOIN chunk_term ON chunk_term.term = wanted.term AND chunk_term.chunk_id = candidate.id
     ) AS words
-  WHERE ${seenBy(8)}
 )
-SELECT id AS "chunkId", document_id AS "documentId", title, position, heading, text, weight,
-  (extract(epoch FROM revised_at) * 1000)::float8 AS "revisedAt", lexical, coalesce(held / nullif(probe.weights, 0), 0) AS coverage,
-  1 - (embedding <=> probe.vector) AS vector, coalesce(1 - (embedding <=> probe.topic), 0) AS topic,
-  (SELECT greatest(0, max(-(sentence.embedding::vector <#> probe.vector))) FROM chunk_sentence sentence
-    WHERE sentence.chunk_id = ranked.id) AS sentence,
-  seen, (SELECT version FROM knowledge_state WHERE id = 1) AS version
-FROM ranked CROSS JOIN probe
-WHERE near OR (lexical > 0 AND place <= ${candidateLimits.lexical})`
+SELECT "chunkId", "documentId", title, position, heading, text, weight, "revisedAt", lexical, coverage, seen,
+  (SELECT version FROM knowledge_state WHERE id = 1) AS version
+FROM ranked WHERE near OR (lexical > 0 AND place <= ${candidateLimits.lexical})`
 
-type Row = ChunkHit & { seen: number; version: number }
+type Row = Omit<ChunkHit, keyof VectorScores> & { seen: number; version: number }
 
 /**
  * Passages found by words (`findByWords`) or by vector, with all scores, in no order; those that the searcher may not see, or that serve no
@@ -66,17 +61,16 @@ export const searchChunks = async (
 ): Promise<{ hits: ChunkHit[]; complete: boolean }> => {
   const candidates = new Map([...words.chunkIds.map((id) => [id, false] as const), ...near.map((id) => [id, true] as const)])
   if (candidates.size === 0) return { hits: [], complete: true }
-  const rows = await db.query<Row>(sql, [
-    toVectorLiteral(vector),
-    topic && toVectorLiteral(topic),
-    words.terms,
-    words.weights,
-    words.averageLength,
-    [...candidates.keys()],
-    [...candidates.values()],
-    ...sightParameters(sight),
+  const chunkIds = [...candidates.keys()]
+  const [rows, scores] = await Promise.all([
+    db.query<Row>(sql, [words.terms, words.weights, words.averageLength, chunkIds, [...candidates.values()], ...sightParameters(sight)]),
+    scoreVectors(db, { chunkIds, vector, topic }),
   ])
+  const hits = rows.flatMap(({ seen, version, ...row }) => {
+    const scored = scores.get(row.chunkId)
+    return scored ? [{ ...row, ...scored }] : []
+  })
   const [first] = rows
-  const complete = first !== undefined && (first.seen === candidates.size || first.version === words.version)
-  return { hits: rows.map(({ seen, version, ...hit }) => hit), complete }
+  const isWhole = first?.seen === candidates.size && hits.length === rows.length
+  return { hits, complete: isWhole || (first !== undefined && first.version === words.version) }
 }

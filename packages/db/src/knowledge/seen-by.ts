@@ -24,3 +24,11 @@ export const seenBy = (first: number): string =>
   `chunk.encoder_hash = $${first} AND ${serves('chunk', 'document')} AND ($${first + 1} OR document.audience = 'public')
     AND ($${first + 2}::text IS NULL OR document.collection = $${first + 2})
     AND ($${first + 3}::text IS NULL OR coalesce(document.language, source.language, $${first + 3}) = $${first + 3})`
+
+/**
+ * SQL to `CROSS JOIN LATERAL`: one row of `document` and `source` for a `chunk` that the searcher may see, none for another. `OFFSET 0` keeps
+ * the planner from anything but a look-up for each passage: not knowing the parameters' values it would read all documents.
+ */
+export const ownersSeenBy = (first: number, columns = ''): string =>
+  `(SELECT ${columns} FROM document JOIN knowledge_source source ON source.id = document.source_id
+    WHERE document.id = chunk.document_id AND ${seenBy(first)} OFFSET 0)`
