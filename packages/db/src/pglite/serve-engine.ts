@@ -17,29 +17,37 @@ const leavesTransactionOpen = (answer: Uint8Array) => answer.at(-6) === readyFor
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** One piece of memory of its own, so that it moves to the other side without a copy. */
+const join = (pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> => {
+  const [first] = pieces
+  return first !== undefined && pieces.length === 1 ? first : new Uint8Array(Buffer.concat(pieces))
+}
+
 /** The one session of the engine: statements in the wire protocol, and a clean slate between two sockets. */
 const openSession = ({ pglite }: Engine) => {
   let session = 0
   let transactionOpen = false
-  const run = (request: Uint8Array): Uint8Array<ArrayBuffer> => {
-    const response = pglite.execProtocolRawSync(request)
+  const run = async (request: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    // `execProtocolRawSync` would parse the answer once more and keep it in memory for ever. Pieces are views of the engine's memory.
+    await pglite.execProtocolRawStream(request, { syncToFs: false, onRawData: (piece) => pieces.push(piece.slice()) })
+    const response = join(pieces)
     transactionOpen = leavesTransactionOpen(response)
-    // The engine answers with a copy of its own.
-    return response as Uint8Array<ArrayBuffer>
+    return response
   }
-  const endTransaction = () => {
-    if (transactionOpen) run(simpleQuery('ROLLBACK'))
+  const endTransaction = async () => {
+    if (transactionOpen) await run(simpleQuery('ROLLBACK'))
   }
   return {
     run,
-    begin: (next: number) => {
+    begin: async (next: number) => {
       session = next
-      endTransaction()
+      await endTransaction()
       // Statements the last socket prepared, and settings it changed, are forgotten.
-      run(simpleQuery('DISCARD ALL'))
+      await run(simpleQuery('DISCARD ALL'))
     },
-    end: (ended: number) => {
-      if (ended === session) endTransaction()
+    end: async (ended: number) => {
+      if (ended === session) await endTransaction()
     },
   }
 }
@@ -71,31 +79,25 @@ export const serveEngine = (engine: Engine, port: MessagePort): void => {
   const post = (reply: EngineReply, transfer: ArrayBuffer[] = []) => port.postMessage(reply, transfer)
   const session = openSession(engine)
   const sync = keepDurable(engine, post)
-  const serve = (request: EngineRequest): Uint8Array<ArrayBuffer> | null | Promise<null> => {
-    switch (request.kind) {
-      case 'run':
-        return session.run(request.request)
-      case 'begin':
-        session.begin(request.session)
-        return null
-      case 'end':
-        session.end(request.session)
-        return null
-      case 'close':
-        return engine.pglite.close().then(() => null)
-    }
+  const serve = async (request: EngineRequest): Promise<Uint8Array<ArrayBuffer> | null> => {
+    if (request.kind === 'run') return session.run(request.request)
+    if (request.kind === 'begin') await session.begin(request.session)
+    else if (request.kind === 'end') await session.end(request.session)
+    else await engine.pglite.close()
+    return null
   }
   const answer = async (request: EngineRequest): Promise<void> => {
     try {
-      const served = serve(request)
-      // Without a wait: the answer leaves before anything else is looked at.
-      const response = served instanceof Promise ? await served : served
+      const response = await serve(request)
       post({ kind: 'answer', response, marks: engine.disk.mark() }, response === null ? [] : [response.buffer])
     } catch (error) {
       post({ kind: 'failed', message: messageOf(error) })
     }
-    await sync()
+    void sync()
   }
-  port.on('message', (request: EngineRequest) => void answer(request))
+  let last = Promise.resolve()
+  port.on('message', (request: EngineRequest) => {
+    last = last.then(() => answer(request))
+  })
   post({ kind: 'answer', response: null, marks: engine.disk.mark() })
 }
