@@ -13,11 +13,17 @@ import { openBenchDesk } from './ingest/open-bench-desk.ts'
 import { servePages } from './ingest/serve-pages.ts'
 
 const { values } = parseArgs({
-  options: { report: { type: 'string' }, pages: { type: 'string', default: '500' }, 'database-url': { type: 'string' } },
+  options: {
+    report: { type: 'string' },
+    pages: { type: 'string', default: '500' },
+    'database-url': { type: 'string' },
+    'encoder-threads': { type: 'string', default: '1' },
+  },
 })
 const count = Number(values.pages)
 const pages = await servePages(count)
-const desk = await openBenchDesk({ ownHosts: [pages.host], databaseUrl: values['database-url'] ?? null })
+const encoderThreads = Number(values['encoder-threads'])
+const desk = await openBenchDesk({ ownHosts: [pages.host], databaseUrl: values['database-url'] ?? null, encoderThreads })
 const admin = await desk.newAdmin()
 
 const finish = async ({ id }: SyncRunView): Promise<SyncRunView> => {
@@ -45,7 +51,10 @@ const p95 = (waits: readonly number[]): string => `${percentile(waits, 0.5).toFi
 
 const before = await idle()
 const source = await createSource(admin, { name: 'Pages', config: { kind: 'sitemap', url: pages.sitemapUrl, maxPages: 10_000 } })
+const passagesBefore = desk.encodedPassages()
 const first = await measure(() => startSync(admin, { id: source.id }))
+const passages = (desk.encodedPassages() - passagesBefore) / count
+const encodingMs = passages * (await desk.timeEncoding(100))
 
 // Without a chat beside it: its questions would be counted as encodings.
 const [from, encodedBefore] = [performance.now(), desk.encoded()]
@@ -70,10 +79,11 @@ const worst = Math.max(percentile(first.waits, 0.95), percentile(handbook.waits,
 report(
   'Bringing knowledge in',
   [
-    ['database', desk.turns.db.kind],
+    ['database, threads of the encoder', `${desk.turns.db.kind}, ${encoderThreads}`],
     ['chat alone, p50 / p95, ms', p95(before)],
     [`${count} HTML pages: pages/s`, rate.toFixed(1)],
     ['processor time of a page and the chat beside it, ms', (first.processorMs / count).toFixed(0)],
+    ['of that encoding its passages, ms', encodingMs.toFixed(0)],
     ['added / failed', `${first.run.counts.added} / ${first.run.counts.failed}`],
     ['chat meanwhile, p50 / p95, ms', p95(first.waits)],
     ['the same again: s', againSeconds.toFixed(1)],

@@ -19,19 +19,28 @@ import { prepareDesk } from '@frontdesk/services/setup/prepare-desk'
 import { runTurn } from '@frontdesk/services/turn/run-turn'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const keptPassages = 200
 const refuse = () => Promise.reject(new Error('This job is not part of the bench.'))
 
 export type BenchDesk = {
   turns: TurnContext
   /** Texts encoded so far. */
   encoded(): number
+  /** Of those the passages, each with its sentences. */
+  encodedPassages(): number
+  /** Encodes so many of the passages that were encoded first again, one after the other; gives the milliseconds one took. */
+  timeEncoding(most: number): Promise<number>
   as(actor: Actor): Context
   newAdmin(): Promise<Context>
   close(): Promise<void>
 }
 
 /** The whole desk with the demo shop in this process, on the embedded database or on `databaseUrl`; `ownHosts` may be fetched from. */
-export const openBenchDesk = async (options: { ownHosts: readonly string[]; databaseUrl: string | null }): Promise<BenchDesk> => {
+export const openBenchDesk = async (options: {
+  ownHosts: readonly string[]
+  databaseUrl: string | null
+  encoderThreads: number
+}): Promise<BenchDesk> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'frontdesk-ingest-'))
   const opened = await openBaseContext({
     service: 'solo',
@@ -45,7 +54,7 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
   await migrate(base.db, path.join(root, 'prisma/migrations'))
   const { turns: plain, close: closeTurns } = await openTurnContext(base, {
     modelDir: path.join(root, 'models/all-minilm-l6-v2'),
-    encoderThreads: 1,
+    encoderThreads: options.encoderThreads,
     encoderThreadUrl: null,
     trainerThreadUrl: null,
     parseChildUrl: new URL('../../packages/ingest/src/child/parse-child.ts', import.meta.url),
@@ -68,6 +77,8 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
   })
   await refreshModel(plain)
   let encoded = 0
+  let encodedPassages = 0
+  const passages: (readonly string[])[] = []
   const { encodeParts } = plain.encoder
   const turns: TurnContext = {
     ...plain,
@@ -80,6 +91,8 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
       ...(encodeParts && {
         encodeParts: (parts: readonly string[]) => {
           encoded += 1
+          encodedPassages += 1
+          if (passages.length < keptPassages) passages.push(parts)
           return encodeParts(parts)
         },
       }),
@@ -110,6 +123,13 @@ export const openBenchDesk = async (options: { ownHosts: readonly string[]; data
   return {
     turns,
     encoded: () => encoded,
+    encodedPassages: () => encodedPassages,
+    timeEncoding: async (most) => {
+      const again = passages.slice(0, most)
+      const from = performance.now()
+      for (const parts of again) await encodeParts?.(parts)
+      return (performance.now() - from) / Math.max(1, again.length)
+    },
     as,
     newAdmin: async () => {
       const user = await upsertUser(base.db, {

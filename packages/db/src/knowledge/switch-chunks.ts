@@ -24,13 +24,15 @@ export type SwitchChunksInput = {
 
 type Document = { token: string | null; generation: number; edits: number; latest: number }
 
-const moveKept = (tx: Queryable, keep: readonly KeptChunk[]): Promise<unknown> =>
-  tx.query(
+const moveKept = async (tx: Queryable, keep: readonly KeptChunk[]): Promise<void> => {
+  if (keep.length === 0) return
+  await tx.query(
     `UPDATE chunk SET position = kept.position, page = kept.page, original = kept.original
      FROM unnest($1::uuid[], $2::int[], $3::int[], $4::text[]) AS kept (id, position, page, original)
      WHERE chunk.id = kept.id AND (chunk.position, chunk.page, chunk.original) IS DISTINCT FROM (kept.position, kept.page, kept.original)`,
     [keep.map(({ id }) => id), keep.map(({ position }) => position), keep.map(({ page }) => page), keep.map(({ original }) => original)],
   )
+}
 
 /**
  * Lets the passages of a claimed document serve, all at once, in the place of those that served. `overtaken` when a person edited a passage
