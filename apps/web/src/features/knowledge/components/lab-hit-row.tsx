@@ -1,4 +1,5 @@
 import type { LabHit } from '@frontdesk/contracts/knowledge'
+import { excerpt } from '@frontdesk/core/retrieval/excerpt'
 import { Badge } from '@frontdesk/ui/badge'
 import { TableCell, TableRow } from '@frontdesk/ui/table'
 import Link from 'next/link'
@@ -34,7 +35,7 @@ const PassageCell = ({ hit }: { hit: LabHit }) => (
     <span className="text-xs wrap-anywhere text-muted">
       {[hit.heading, hit.page === null ? '' : `Page ${hit.page}`, hit.source].filter((part) => part !== '').join(' · ')}
     </span>
-    <p className="line-clamp-3 max-w-xl whitespace-pre-line text-[0.8125rem] leading-relaxed wrap-anywhere text-ink">{hit.text}</p>
+    <p className="line-clamp-3 max-w-xl whitespace-pre-line text-[0.8125rem] leading-relaxed wrap-anywhere text-ink">{excerpt(hit.text)}</p>
     <dl className="grid grid-cols-3 gap-x-4 gap-y-2.5 pt-1.5 sm:grid-cols-5 lg:hidden">
       {stages.map(({ id, text }) => (
         <div key={id} className="flex flex-col gap-0.5">

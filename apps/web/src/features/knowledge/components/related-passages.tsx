@@ -1,4 +1,5 @@
 'use client'
+import { excerpt } from '@frontdesk/core/retrieval/excerpt'
 import { Button } from '@frontdesk/ui/button'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { useQuery } from '@tanstack/react-query'
@@ -50,7 +51,7 @@ export const RelatedPassages = ({ question, onInsert }: RelatedPassagesProps) =>
                 {hit.title}
                 <span className="sr-only"> (opens in a new tab)</span>
               </Link>
-              <p className="line-clamp-4 text-xs whitespace-pre-line leading-relaxed wrap-anywhere text-muted">{hit.text}</p>
+              <p className="line-clamp-4 text-xs whitespace-pre-line leading-relaxed wrap-anywhere text-muted">{excerpt(hit.text)}</p>
               <Button
                 size="sm"
                 variant="ghost"
