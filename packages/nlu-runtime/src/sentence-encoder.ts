@@ -8,7 +8,7 @@ import type { SentenceRun } from './load-sentence-session.ts'
 import type { Encoder, PartsEncoding, TokenEncoding } from './port.ts'
 import { readWords } from './read-words.ts'
 import { createThreadPool } from './thread-pool.ts'
-import { projectTokens, readTokenProjection } from './token-projection.ts'
+import { readTokenProjection } from './token-projection.ts'
 import { createVectorCache } from './vector-cache.ts'
 
 export type EncoderOptions = {
@@ -79,7 +79,7 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
     if (known !== undefined) return known
     if (!projection) throw new AppError('internal', 'The encoder has no token projection.')
     const { vector, tokens, pieces } = recent.get(text) ?? (await run(text, true))
-    const encoding = { vector, tokens: tokens instanceof Int8Array ? tokens : projectTokens(tokens, projection), pieces }
+    const encoding = { vector, tokens: tokens instanceof Int8Array ? tokens : projection.project(tokens), pieces }
     projected.set(text, encoding)
     return encoding
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createEncoder } from './sentence-encoder.ts'
-import { projectTokens, readTokenProjection } from './token-projection.ts'
+import { createTokenProjection, readTokenProjection } from './token-projection.ts'
 
 const modelDir = fileURLToPath(new URL('../../../models/all-minilm-l6-v2', import.meta.url))
 
@@ -15,8 +15,9 @@ test('brings rows to unit length after projecting them', () => {
   const tokens = new Float32Array(2 * 384)
   tokens.set([3, 4], 0)
   tokens.set([0, -9], 384)
-  expect([...projectTokens(tokens, { rows, dimensions: 2 })]).toEqual([76, 102, 0, -127])
-  expect([...projectTokens(new Float32Array(384), { rows, dimensions: 2 })]).toEqual([0, 0])
+  const { project } = createTokenProjection(rows)
+  expect([...project(tokens)]).toEqual([76, 102, 0, -127])
+  expect([...project(new Float32Array(384))]).toEqual([0, 0])
 })
 
 test('is read from the model, null where there is none, refused when it does not fit', async () => {

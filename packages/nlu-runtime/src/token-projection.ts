@@ -1,11 +1,39 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openRowTable } from '@frontdesk/core/nlu/linear/kernel/open-row-table'
 
 /** Numbers of a token's vector as the encoder makes it. */
 const width = 384
 
-/** Rows of a matrix that turns a token's vector into fewer numbers. */
-export type TokenProjection = { rows: Float32Array; dimensions: number }
+export type TokenProjection = {
+  /** Numbers of a token's vector projected. */
+  dimensions: number
+  /** Tokens' vectors, one behind the other, projected, brought to unit length and written as signed bytes, 127 being 1. */
+  project(tokens: Float32Array): Int8Array<ArrayBuffer>
+}
+
+/** The projection by a matrix, row by row. */
+export const createTokenProjection = (matrix: Float32Array): TokenProjection => {
+  const dimensions = matrix.length / width
+  const table = openRowTable(dimensions, width)
+  table.write(0, matrix)
+  const rows = Uint32Array.from({ length: dimensions }, (_, row) => row)
+  return {
+    dimensions,
+    project: (tokens) => {
+      const count = tokens.length / width
+      const projected = new Int8Array(count * dimensions)
+      for (let token = 0; token < count; token += 1) {
+        const row = table.multiply(rows, tokens.subarray(token * width, (token + 1) * width))
+        let squares = 0
+        for (const value of row) squares += value * value
+        const scale = squares > 0 ? 127 / Math.sqrt(squares) : 0
+        for (let at = 0; at < dimensions; at += 1) projected[token * dimensions + at] = Math.round((row[at] as number) * scale)
+      }
+      return projected
+    },
+  }
+}
 
 /** Reads `token-projection.f32` (little-endian floats, row by row) of a model; null where the model has none. */
 export const readTokenProjection = async (modelDir: string): Promise<TokenProjection | null> => {
@@ -14,37 +42,5 @@ export const readTokenProjection = async (modelDir: string): Promise<TokenProjec
   if (bytes.length === 0 || bytes.length % (4 * width) !== 0)
     throw new Error(`The token projection does not fit vectors of ${width} numbers.`)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const rows = Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(4 * index, true))
-  return { rows, dimensions: rows.length / width }
-}
-
-/** Four sums at once: one after the other waits for itself. */
-const dot = (a: Float32Array, from: number, b: Float32Array, start: number): number => {
-  let [first, second, third, fourth] = [0, 0, 0, 0]
-  for (let at = 0; at < width; at += 4) {
-    first += (a[from + at] as number) * (b[start + at] as number)
-    second += (a[from + at + 1] as number) * (b[start + at + 1] as number)
-    third += (a[from + at + 2] as number) * (b[start + at + 2] as number)
-    fourth += (a[from + at + 3] as number) * (b[start + at + 3] as number)
-  }
-  return first + second + third + fourth
-}
-
-/** Tokens' vectors projected, brought to unit length and written as signed bytes, 127 being 1. */
-export const projectTokens = (tokens: Float32Array, { rows, dimensions }: TokenProjection): Int8Array<ArrayBuffer> => {
-  const count = tokens.length / width
-  const projected = new Int8Array(count * dimensions)
-  const row = new Float64Array(dimensions)
-  for (let token = 0; token < count; token += 1) {
-    const from = token * width
-    let squares = 0
-    for (let at = 0; at < dimensions; at += 1) {
-      const sum = dot(rows, at * width, tokens, from)
-      row[at] = sum
-      squares += sum * sum
-    }
-    const scale = squares > 0 ? 127 / Math.sqrt(squares) : 0
-    for (let at = 0; at < dimensions; at += 1) projected[token * dimensions + at] = Math.round((row[at] as number) * scale)
-  }
-  return projected
+  return createTokenProjection(Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(4 * index, true)))
 }
