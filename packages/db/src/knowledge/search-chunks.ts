@@ -53,14 +53,14 @@ type Row = Omit<ChunkHit, keyof VectorScores> & { seen: number; version: number 
 
 /**
  * Passages found by words (`findByWords`) or by vector, with all scores, in no order; those that the searcher may not see, or that serve no
- * more, are left out whoever found them. Not `complete` when the knowledge has changed since, and some of what was found is gone: look again.
+ * more, are left out whoever found them. `isMissing` tells whether some were, `hasChanged` whether the knowledge did since they were found.
  */
 export const searchChunks = async (
   db: Queryable,
   { words, vector, near, sight, topic }: SearchChunksInput,
-): Promise<{ hits: ChunkHit[]; complete: boolean }> => {
+): Promise<{ hits: ChunkHit[]; isMissing: boolean; hasChanged: boolean }> => {
   const candidates = new Map([...words.chunkIds.map((id) => [id, false] as const), ...near.map((id) => [id, true] as const)])
-  if (candidates.size === 0) return { hits: [], complete: true }
+  if (candidates.size === 0) return { hits: [], isMissing: false, hasChanged: false }
   const chunkIds = [...candidates.keys()]
   const [rows, scores] = await Promise.all([
     db.query<Row>(sql, [words.terms, words.weights, words.averageLength, chunkIds, [...candidates.values()], ...sightParameters(sight)]),
@@ -71,6 +71,6 @@ export const searchChunks = async (
     return scored ? [{ ...row, ...scored }] : []
   })
   const [first] = rows
-  const isWhole = first?.seen === candidates.size && hits.length === rows.length
-  return { hits, complete: isWhole || (first !== undefined && first.version === words.version) }
+  const isHalf = hits.length !== rows.length
+  return { hits, isMissing: isHalf || first?.seen !== candidates.size, hasChanged: isHalf || first?.version !== words.version }
 }

@@ -112,7 +112,7 @@ describeOnEachDesk((desk) => {
     const found = (await find()).map((hits) => hits.length)
     expect(Math.min(...found)).toBeGreaterThan(0)
     let looks = 0
-    for (let edition = 1; looks <= 5; edition += 1) {
+    for (let edition = 1; looks <= 30; edition += 1) {
       for (const [index, { id }] of documents.entries()) {
         const { document } = await readDocument(admin, { id })
         const body = long(`zebra edition${edition}`, sizes[index] ?? 0)

@@ -1,9 +1,9 @@
-import type { Database } from '@frontdesk/db/client'
+import type { Queryable } from '@frontdesk/db/client'
 import { findNearest } from '@frontdesk/db/knowledge/find-nearest'
 import { removeVectors, writeVectors } from '@frontdesk/db/knowledge/write-vectors'
 import type { VectorIndex } from './port.ts'
 
-type Options = { db: Database; kind: 'passage' | 'sentence'; encoderHash: string }
+type Options = { db: Queryable; kind: 'passage' | 'sentence'; encoderHash: string }
 
 /**
  * The database's own index. Its entries are the rows of passages and sentences, which are written in the transaction that lets them serve and
