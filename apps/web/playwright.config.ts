@@ -5,6 +5,8 @@ import { defineConfig } from '@playwright/test'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const port = Number(process.env['E2E_PORT'] ?? 8123)
+/** Where a test serves a site that the desk may read though it is private. */
+export const ownSiteHost = `127.0.0.1:${port + 1}`
 // The config is read in every worker process; they must all name the folder the server got.
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'frontdesk-e2e-'))
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => file && existsSync(file))
@@ -43,6 +45,7 @@ export default defineConfig({
       PUBLIC_URL: `http://localhost:${port}`,
       DATA_DIR: process.env['E2E_DATA_DIR'],
       CONVERSATIONS_PER_MINUTE: '10000',
+      OWN_HOSTS: ownSiteHost,
       DATABASE_URL: '',
       REDIS_URL: '',
     },

@@ -2,6 +2,7 @@ import { buildPdf } from '@frontdesk/ingest/testing/build-pdf'
 import { expect, type Page, test } from '@playwright/test'
 import { type Chat, openChat } from './chat.ts'
 import { expectAccessible } from './expect-accessible.ts'
+import { openOwnSite } from './own-site.ts'
 import { signIn } from './staff.ts'
 
 const indexedMs = 30_000
@@ -209,6 +210,32 @@ test.describe('knowledge', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Knowledge' })).toBeVisible()
     await expect(page.getByRole('link', { name: '127.0.0.1/help' })).toHaveCount(0)
+  })
+
+  test('a sitemap is read while its page is watched; what failed is tried again, and answered from', async ({ page, browser }) => {
+    test.setTimeout(120_000)
+    const site = await openOwnSite()
+    try {
+      await openKnowledge(page)
+      await page.getByRole('button', { name: 'Add knowledge' }).first().click()
+      await page.getByRole('button', { name: /^Sitemap/ }).click()
+      await page.getByLabel('Address').fill(site.sitemapUrl)
+      await page.getByRole('button', { name: 'Add and read it' }).click()
+      const again = page.getByRole('button', { name: /^Try again: .*vests/ })
+      await expect(again).toBeVisible({ timeout: indexedMs })
+      await expect(page.getByRole('listitem').filter({ hasText: '/vests' })).toContainText('500')
+      await expect(page.getByRole('link', { name: 'Kayaks' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Paddles' })).toBeVisible()
+      await expectAccessible(page)
+      site.mend()
+      await again.click()
+      await expect(page.getByRole('link', { name: 'Vests' })).toBeVisible({ timeout: indexedMs })
+      await expect(again).toHaveCount(0)
+      const chat = await openChat(await (await browser.newContext()).newPage())
+      await askUntil(chat, 'For how many days may a kayak be rented?', /nine days/)
+    } finally {
+      await site.close()
+    }
   })
 
   test('viewers see everything and change nothing', async ({ page }) => {
