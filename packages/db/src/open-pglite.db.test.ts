@@ -140,12 +140,13 @@ test('says that it cannot be reached once its thread has ended, to callers then 
 test('vacuums what changed and cuts the write-ahead log', async () => {
   const db = await openPglite({ dataDir: await newDataDir() })
   await db.query('CREATE TABLE changed (id int PRIMARY KEY, filling text)')
-  await db.query(`INSERT INTO changed SELECT id, repeat(md5(id::text), 60) FROM generate_series(1, 15000) AS id`)
+  await db.query(`INSERT INTO changed SELECT id, repeat(md5(id::text), 60) FROM generate_series(1, 25000) AS id`)
   await db.query('UPDATE changed SET filling = filling')
   await db.query('SELECT pg_stat_force_next_flush()')
-  const upkeep = await runUpkeep(db)
-  expect(upkeep.vacuumed).toContain('changed')
-  expect(upkeep.checkpointed).toBe(true)
-  expect(await runUpkeep(db)).toEqual({ vacuumed: [], checkpointed: false })
+  const done: Awaited<ReturnType<typeof runUpkeep>>[] = []
+  while (done.at(-1) !== null && done.length < 20) done.push(await runUpkeep(db))
+  expect(done).toContainEqual({ checkpointed: true })
+  expect(done).toContainEqual({ vacuumed: 'changed' })
+  expect(done.at(-1)).toBeNull()
   await db.close()
 })
