@@ -1,7 +1,6 @@
-import { openPglite, openPostgres } from '@frontdesk/db/client'
+import type { Queryable } from '@frontdesk/db/client'
 import type { ErrandResult } from './act.ts'
 
-type Input = { databaseUrl: string | null; dataDir: string; results: readonly ErrandResult[] }
 type Row = { effects: number }
 
 const effectsSql = `
@@ -11,21 +10,14 @@ const effectsSql = `
   FROM shop_order o WHERE o.number = $1`
 
 /** Looks into the shop itself: a confirmed errand must have had one effect and one receipt. Returns what is wrong. */
-export const countEffects = async ({ databaseUrl, dataDir, results }: Input): Promise<string[]> => {
-  const db = databaseUrl
-    ? openPostgres({ url: databaseUrl, poolSize: 2, statementTimeoutMs: 10_000, applicationName: 'faults', onError: () => undefined })
-    : await openPglite({ dataDir })
+export const countEffects = async (db: Queryable, results: readonly ErrandResult[]): Promise<string[]> => {
   const wrong: string[] = []
-  try {
-    for (const { errand, confirmed, receiptIds, lastText } of results) {
-      const [row] = await db.query<Row>(effectsSql, [errand.orderNumber, errand.kind])
-      const what = `${errand.kind} of ${errand.orderNumber}`
-      if (!confirmed) wrong.push(`${what}: never came to a confirmation ("${lastText}")`)
-      else if (row?.effects !== 1 || receiptIds.length !== 1)
-        wrong.push(`${what}: ${row?.effects} effects, ${receiptIds.length} receipts ("${lastText}")`)
-    }
-  } finally {
-    await db.close()
+  for (const { errand, confirmed, receiptIds, lastText } of results) {
+    const [row] = await db.query<Row>(effectsSql, [errand.orderNumber, errand.kind])
+    const what = `${errand.kind} of ${errand.orderNumber}`
+    if (!confirmed) wrong.push(`${what}: never came to a confirmation ("${lastText}")`)
+    else if (row?.effects !== 1 || receiptIds.length !== 1)
+      wrong.push(`${what}: ${row?.effects} effects, ${receiptIds.length} receipts ("${lastText}")`)
   }
   return wrong
 }

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { openPglite, openPostgres } from '@frontdesk/db/client'
 import { addFaults, checkHistory, type HistoryFaults, noFaults } from '../harness/check-history.ts'
 import { startDesk } from '../harness/desk.ts'
 import { startTestServices, type TestServices } from '../harness/test-services.ts'
 import { type Errand, runErrand } from './act.ts'
 import { countEffects } from './count-effects.ts'
 import { type Fault, faults } from './faults.ts'
+import { findSlowest } from './find-slowest.ts'
 import { pickErrands } from './pick-errands.ts'
 import { readSettled, talk } from './talk.ts'
 
@@ -42,7 +44,7 @@ type FaultResult = {
   name: string
   acknowledged: number
   faults: HistoryFaults
-  slowestAnswerMs: number
+  slowest: Awaited<ReturnType<typeof findSlowest>>
   errands: number
   effectFaults: string[]
 }
@@ -85,31 +87,30 @@ const runFault = async (fault: Fault, services: TestServices | null): Promise<Fa
   const errandResults = await Promise.all(errandRuns)
 
   const total = noFaults()
-  let slowestAnswerMs = 0
   let acknowledged = 0
   for (const finished of finishedTalks) {
     const messages = await readSettled(finished.session)
     acknowledged += finished.acknowledged.length
     addFaults(total, checkHistory(finished.acknowledged, messages, finished.inOrder))
-    for (const message of messages) {
-      if (message.sender !== 'visitor' || !message.turnId) continue
-      const answer = messages.find((candidate) => candidate.sender === 'bot' && candidate.turnId === message.turnId)
-      if (answer) slowestAnswerMs = Math.max(slowestAnswerMs, Date.parse(answer.createdAt) - Date.parse(message.createdAt))
-    }
   }
   await desk.stop()
-  const effectFaults = await countEffects({ databaseUrl: database?.url ?? null, dataDir: path.join(dir, 'data'), results: errandResults })
+  const db = database
+    ? openPostgres({ url: database.url, poolSize: 2, statementTimeoutMs: 10_000, applicationName: 'faults', onError: () => undefined })
+    : await openPglite({ dataDir: path.join(dir, 'data') })
+  const effectFaults = await countEffects(db, errandResults)
+  const slowest = await findSlowest(db)
+  await db.close()
   await database?.drop()
   rmSync(dir, { recursive: true, force: true })
-  return { name: fault.name, acknowledged, faults: total, slowestAnswerMs, errands: errandResults.length, effectFaults }
+  return { name: fault.name, acknowledged, faults: total, slowest, errands: errandResults.length, effectFaults }
 }
 
 const chosen = faults.filter((fault) => !values.only || fault.name.includes(values.only))
 if (chosen.length === 0) throw new Error(`No fault is called ${values.only}.`)
 const services = chosen.some((fault) => fault.shape === 'scaled') ? await startTestServices('faults') : null
 const rows: string[] = [
-  '| fault | acknowledged | lost | doubled | reordered | gaps | stuck | slowest answer s | actions | effects wrong |',
-  '|---|---|---|---|---|---|---|---|---|---|',
+  '| fault | acknowledged | lost | doubled | reordered | gaps | stuck | slowest answer s | interrupted once, slowest s | actions | effects wrong |',
+  '|---|---|---|---|---|---|---|---|---|---|---|',
 ]
 let sound = true
 try {
@@ -117,12 +118,12 @@ try {
     const result = await runFault(fault, services)
     const { lost, doubled, reordered, gaps, unanswered } = result.faults
     rows.push(
-      `| ${[result.name, result.acknowledged, lost, doubled, reordered, gaps, unanswered, (result.slowestAnswerMs / 1000).toFixed(1), result.errands, result.effectFaults.length].join(' | ')} |`,
+      `| ${[result.name, result.acknowledged, lost, doubled, reordered, gaps, unanswered, (result.slowest.allMs / 1000).toFixed(1), (result.slowest.interruptedOnceMs / 1000).toFixed(1), result.errands, result.effectFaults.length].join(' | ')} |`,
     )
     console.log(rows.at(-1))
     for (const detail of [...result.faults.details, ...result.effectFaults]) console.log(`  ${detail}`)
     sound &&= lost + doubled + reordered + gaps + unanswered + result.effectFaults.length === 0 && result.acknowledged >= wanted
-    if (fault.name.startsWith('kill -9')) sound &&= result.slowestAnswerMs <= 15_000
+    if (fault.name.startsWith('kill -9')) sound &&= result.slowest.interruptedOnceMs <= 15_000
   }
 } finally {
   await services?.stop()
