@@ -26,7 +26,7 @@ const bundle = (entry: string): URL => {
     format: 'esm',
     target: 'node20',
     sourcemap: 'inline',
-    logLevel: 'warning',
+    logLevel: 'silent',
     absWorkingDir: root,
     external: listInstalled(),
   })
