@@ -1,5 +1,5 @@
 // Hurts the desk in every way it promises to survive, while clients talk to it, and holds what they were told against
-// what is there afterwards. `npm run faults -- [--only NAME] [--messages N] [--report FILE]`
+// what is there afterwards. `npm run faults -- [--only NAME] [--messages N] [--clients N] [--report FILE]`
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -20,12 +20,13 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     messages: { type: 'string', default: '2000' },
+    clients: { type: 'string', default: '60' },
     report: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 })
 const wanted = Number(values.messages)
-const clients = 60
+const clients = Number(values.clients)
 const minimumMs = 40_000
 const maximumMs = 240_000
 
