@@ -1,7 +1,7 @@
 // How fast knowledge comes in, and what visitors feel of it: 500 pages of 5 KB, the same again unchanged, and a PDF of 200 pages.
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { buildPdf } from '@frontdesk/ingest/testing/build-pdf'
 import { createSource } from '@frontdesk/services/knowledge/source/create-source'
 import { addFiles } from '@frontdesk/services/knowledge/sync/add-files'

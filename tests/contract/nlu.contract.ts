@@ -1,4 +1,4 @@
-import { NluParse } from '@frontdesk/contracts/nlu-console'
+import { NluParse } from '@frontdesk/contracts/nlu/parse'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { request } from '../harness/api-client.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ModelsOverview } from '@frontdesk/contracts/nlu-console'
+import { ModelsOverview } from '@frontdesk/contracts/nlu/model'
 import Redis from 'ioredis'
 import type { Desk } from '../harness/desk.ts'
 import { signInStaff } from '../harness/sign-in-staff.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IntentKind } from './nlu-console.ts'
+import { IntentKind } from './nlu/intent.ts'
 import { EntityDefinition, EntityName, IntentName, ListValue, PhraseEntity } from './nlu-data.ts'
 
 /** What other tools wrote beside a phrase or an intent; it means nothing to us and is handed back as it came. */

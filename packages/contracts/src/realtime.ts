@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConversationView } from './conversation.ts'
 import { Message } from './message.ts'
-import { ModelProgress } from './nlu-console.ts'
+import { ModelProgress } from './nlu/model.ts'
 import { TurnOutcome } from './turn.ts'
 
 /** Every event there is. Events are hints: a client that misses one asks for messages since its last `seq`. */

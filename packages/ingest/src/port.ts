@@ -1,4 +1,5 @@
-import { Audience, Language } from '@frontdesk/contracts/knowledge'
+import { Audience } from '@frontdesk/contracts/knowledge/audience'
+import { Language } from '@frontdesk/contracts/knowledge/language'
 import { z } from 'zod'
 
 /** What a file or page says, as Markdown. Offsets are UTF-16 code units of `body`. */

@@ -1,4 +1,4 @@
-import type { InterchangeFormat } from '@frontdesk/contracts/nlu-console'
+import type { InterchangeFormat } from '@frontdesk/contracts/nlu/import'
 import type { z } from 'zod'
 import { findDelimiter } from './csv/find-delimiter.ts'
 

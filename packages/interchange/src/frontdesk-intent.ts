@@ -1,4 +1,4 @@
-import { IntentKind } from '@frontdesk/contracts/nlu-console'
+import { IntentKind } from '@frontdesk/contracts/nlu/intent'
 import { z } from 'zod'
 import { fileLimits } from './limits.ts'
 

@@ -1,4 +1,4 @@
-import type { InterchangeFormat } from '@frontdesk/contracts/nlu-console'
+import type { InterchangeFormat } from '@frontdesk/contracts/nlu/import'
 import type { ImportedData } from '@frontdesk/contracts/nlu-interchange'
 import type { z } from 'zod'
 import { readCsv } from './csv/read-csv.ts'

@@ -1,4 +1,4 @@
-import type { InterchangeFormat } from '@frontdesk/contracts/nlu-console'
+import type { InterchangeFormat } from '@frontdesk/contracts/nlu/import'
 import type { DeskData } from '@frontdesk/contracts/nlu-interchange'
 import type { z } from 'zod'
 import { cleanData } from './clean-data.ts'

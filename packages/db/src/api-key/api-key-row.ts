@@ -1,4 +1,4 @@
-import type { ApiScope } from '@frontdesk/contracts/nlu-console'
+import type { ApiScope } from '@frontdesk/contracts/api-key'
 
 export type ApiKeyRow = {
   id: string

@@ -1,4 +1,4 @@
-import type { ApiScope } from '@frontdesk/contracts/nlu-console'
+import type { ApiScope } from '@frontdesk/contracts/api-key'
 import type { Queryable } from '../database.ts'
 
 export type UsedApiKey = { id: string; scopes: ApiScope[] }

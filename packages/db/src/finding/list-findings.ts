@@ -1,4 +1,4 @@
-import type { FindingView } from '@frontdesk/contracts/knowledge'
+import type { FindingView } from '@frontdesk/contracts/knowledge/finding'
 import type { Queryable } from '../database.ts'
 
 export type FindingRow = Omit<FindingView, 'foundAt'> & { foundAt: Date }

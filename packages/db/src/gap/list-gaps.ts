@@ -1,4 +1,4 @@
-import type { GapView } from '@frontdesk/contracts/knowledge'
+import type { GapView } from '@frontdesk/contracts/knowledge/gap'
 import type { Queryable } from '../database.ts'
 
 export type GapRow = Omit<GapView, 'firstAt' | 'lastAt'> & { firstAt: Date; lastAt: Date }

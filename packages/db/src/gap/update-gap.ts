@@ -1,4 +1,4 @@
-import type { GapView } from '@frontdesk/contracts/knowledge'
+import type { GapView } from '@frontdesk/contracts/knowledge/gap'
 import type { Queryable } from '../database.ts'
 
 /** Says what became of a gap, and which document is to answer it; false when there is none. */

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '@frontdesk/contracts/knowledge'
+import type { DocumentStatus } from '@frontdesk/contracts/knowledge/document'
 import type { Queryable } from '../database.ts'
 import { type DocumentViewRow, documentColumns, documentTables, staleSql } from './document-row.ts'
 

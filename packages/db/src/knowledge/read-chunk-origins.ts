@@ -1,4 +1,4 @@
-import type { Audience } from '@frontdesk/contracts/knowledge'
+import type { Audience } from '@frontdesk/contracts/knowledge/audience'
 import type { Queryable } from '../database.ts'
 
 export type ChunkOrigin = {

@@ -1,4 +1,5 @@
-import type { Audience, DocumentStatus } from '@frontdesk/contracts/knowledge'
+import type { Audience } from '@frontdesk/contracts/knowledge/audience'
+import type { DocumentStatus } from '@frontdesk/contracts/knowledge/document'
 import type { Queryable } from '../database.ts'
 import { addVersion } from './add-version.ts'
 import { bumpKnowledge } from './bump-knowledge.ts'

@@ -1,4 +1,4 @@
-import type { LearningState } from '@frontdesk/contracts/nlu-console'
+import type { LearningState } from '@frontdesk/contracts/learning'
 import type { Queryable } from '../database.ts'
 
 /** Decides an item that is open; false when it is not (any more). `phraseId` is what the decision added, if anything. */

@@ -1,4 +1,4 @@
-import type { LearningReason, LearningState } from '@frontdesk/contracts/nlu-console'
+import type { LearningReason, LearningState } from '@frontdesk/contracts/learning'
 
 /** `intents` is JSON to be parsed as RankedIntent[]. */
 export type LearningRow = {

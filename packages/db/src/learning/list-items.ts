@@ -1,4 +1,4 @@
-import type { LearningReason, LearningState } from '@frontdesk/contracts/nlu-console'
+import type { LearningReason, LearningState } from '@frontdesk/contracts/learning'
 import type { Queryable } from '../database.ts'
 import { type LearningRow, learningColumns, learningTables } from './item-row.ts'
 

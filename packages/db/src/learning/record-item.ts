@@ -1,4 +1,4 @@
-import type { LearningReason } from '@frontdesk/contracts/nlu-console'
+import type { LearningReason } from '@frontdesk/contracts/learning'
 import type { RankedIntent } from '@frontdesk/contracts/understanding'
 import type { Queryable } from '../database.ts'
 import { toJson } from '../to-json.ts'

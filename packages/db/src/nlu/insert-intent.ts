@@ -1,4 +1,4 @@
-import type { IntentKind } from '@frontdesk/contracts/nlu-console'
+import type { IntentKind } from '@frontdesk/contracts/nlu/intent'
 import type { Queryable } from '../database.ts'
 
 export type InsertIntentInput = { id: string; name: string; title: string; description: string; kind: IntentKind; userId: string | null }

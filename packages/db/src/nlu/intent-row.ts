@@ -1,4 +1,4 @@
-import type { IntentKind } from '@frontdesk/contracts/nlu-console'
+import type { IntentKind } from '@frontdesk/contracts/nlu/intent'
 
 /** An intent with what its phrases and the live model's report say of it. */
 export type IntentViewRow = {

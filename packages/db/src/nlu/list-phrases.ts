@@ -1,4 +1,4 @@
-import type { PhraseWarning } from '@frontdesk/contracts/nlu-console'
+import type { PhraseWarning } from '@frontdesk/contracts/nlu/phrase'
 import type { PhraseEntity } from '@frontdesk/contracts/nlu-data'
 import type { Queryable } from '../database.ts'
 

@@ -1,4 +1,4 @@
-import type { ModelState } from '@frontdesk/contracts/nlu-console'
+import type { ModelState } from '@frontdesk/contracts/nlu/model'
 
 /** A model version without its large columns. `metrics` is JSON to be parsed as TrainingMetrics. */
 export type ModelRow = {

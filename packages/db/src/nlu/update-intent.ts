@@ -1,4 +1,4 @@
-import type { IntentKind } from '@frontdesk/contracts/nlu-console'
+import type { IntentKind } from '@frontdesk/contracts/nlu/intent'
 import type { Queryable } from '../database.ts'
 
 /** What is undefined stays as it is. */

@@ -1,4 +1,4 @@
-import type { SourceConfig } from '@frontdesk/contracts/knowledge'
+import type { SourceConfig } from '@frontdesk/contracts/knowledge/source'
 import type { Queryable } from '../database.ts'
 import { toJson } from '../to-json.ts'
 

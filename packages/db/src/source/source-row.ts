@@ -1,4 +1,5 @@
-import type { Audience, SourceConfig } from '@frontdesk/contracts/knowledge'
+import type { Audience } from '@frontdesk/contracts/knowledge/audience'
+import type { SourceConfig } from '@frontdesk/contracts/knowledge/source'
 import { type RunRow, runColumns, runTables } from '../sync/run-row.ts'
 
 export type SourceRow = {

@@ -1,4 +1,5 @@
-import type { Audience, SourceConfig } from '@frontdesk/contracts/knowledge'
+import type { Audience } from '@frontdesk/contracts/knowledge/audience'
+import type { SourceConfig } from '@frontdesk/contracts/knowledge/source'
 import type { Queryable } from '../database.ts'
 import { bumpKnowledge } from '../knowledge/bump-knowledge.ts'
 import { toJson } from '../to-json.ts'

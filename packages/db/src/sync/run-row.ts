@@ -1,4 +1,4 @@
-import type { SyncState } from '@frontdesk/contracts/knowledge'
+import type { SyncState } from '@frontdesk/contracts/knowledge/sync'
 
 /** A run with its items counted by what became of them. */
 export type RunRow = {

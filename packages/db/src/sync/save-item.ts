@@ -1,4 +1,4 @@
-import type { SyncItemState } from '@frontdesk/contracts/knowledge'
+import type { SyncItemState } from '@frontdesk/contracts/knowledge/sync'
 import type { Queryable } from '../database.ts'
 
 export type SaveItemInput = {

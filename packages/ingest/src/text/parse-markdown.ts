@@ -1,4 +1,4 @@
-import { Audience } from '@frontdesk/contracts/knowledge'
+import { Audience } from '@frontdesk/contracts/knowledge/audience'
 import { cleanText, oneLine, tidyBody } from '../clean-text.ts'
 import { emptyDocument } from '../empty-document.ts'
 import { absoluteUrl } from '../html/absolute-url.ts'

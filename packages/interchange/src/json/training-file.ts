@@ -1,4 +1,4 @@
-import { IntentKind } from '@frontdesk/contracts/nlu-console'
+import { IntentKind } from '@frontdesk/contracts/nlu/intent'
 import { EntityDefinition, ListValue, PhraseEntity } from '@frontdesk/contracts/nlu-data'
 import { Metadata } from '@frontdesk/contracts/nlu-interchange'
 import { z } from 'zod'

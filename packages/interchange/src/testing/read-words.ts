@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import type { ImportedData } from '@frontdesk/contracts/nlu-interchange'
 import { readFile } from '../read-file.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ApiKeyView, CreateApiKeyInput } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView, CreateApiKeyInput } from '@frontdesk/contracts/api-key'
 import { AppError } from '@frontdesk/core/errors'
 import { insertApiKey } from '@frontdesk/db/api-key/insert-api-key'
 import { listApiKeys } from '@frontdesk/db/api-key/list-api-keys'

@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView } from '@frontdesk/contracts/api-key'
 import { listApiKeys as readAll } from '@frontdesk/db/api-key/list-api-keys'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'

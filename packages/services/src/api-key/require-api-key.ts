@@ -1,4 +1,4 @@
-import type { ApiScope } from '@frontdesk/contracts/nlu-console'
+import type { ApiScope } from '@frontdesk/contracts/api-key'
 import { AppError } from '@frontdesk/core/errors'
 import { useApiKey } from '@frontdesk/db/api-key/use-api-key'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView } from '@frontdesk/contracts/api-key'
 import { AppError } from '@frontdesk/core/errors'
 import { listApiKeys } from '@frontdesk/db/api-key/list-api-keys'
 import { revokeApiKey as saveRevoked } from '@frontdesk/db/api-key/revoke-api-key'

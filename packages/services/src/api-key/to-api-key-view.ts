@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView } from '@frontdesk/contracts/api-key'
 import type { ApiKeyRow } from '@frontdesk/db/api-key/api-key-row'
 
 export const toApiKeyView = (row: ApiKeyRow): ApiKeyView => ({

@@ -1,4 +1,4 @@
-import type { DecideLearningInput, LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { DecideLearningInput, LearningItem } from '@frontdesk/contracts/learning'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import type { Queryable } from '@frontdesk/db/client'

@@ -1,4 +1,4 @@
-import type { LearningPage, ListLearningInput } from '@frontdesk/contracts/nlu-console'
+import type { LearningPage, ListLearningInput } from '@frontdesk/contracts/learning'
 import { AppError } from '@frontdesk/core/errors'
 import { countOpen } from '@frontdesk/db/learning/count-open'
 import { type LearningCursor, listItems } from '@frontdesk/db/learning/list-items'

@@ -1,4 +1,4 @@
-import type { LearningReason } from '@frontdesk/contracts/nlu-console'
+import type { LearningReason } from '@frontdesk/contracts/learning'
 import { maxPhraseLength } from '@frontdesk/contracts/nlu-data'
 import type { Trace } from '@frontdesk/contracts/trace'
 import { recordItem } from '@frontdesk/db/learning/record-item'

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { RankedIntent } from '@frontdesk/contracts/understanding'
 import { AppError } from '@frontdesk/core/errors'
 import type { Queryable } from '@frontdesk/db/client'

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { reopenItem } from '@frontdesk/db/learning/reopen-item'

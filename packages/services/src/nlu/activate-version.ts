@@ -1,4 +1,4 @@
-import type { ModelsOverview } from '@frontdesk/contracts/nlu-console'
+import type { ModelsOverview } from '@frontdesk/contracts/nlu/model'
 import { activateModel } from '@frontdesk/db/nlu/activate-model'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { AddedOutOfScope, AddOutOfScopeInput } from '@frontdesk/contracts/nlu-console'
+import type { AddedOutOfScope, AddOutOfScopeInput } from '@frontdesk/contracts/nlu/out-of-scope'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { addOutOfScope as savePhrases } from '@frontdesk/db/nlu/add-out-of-scope'
 import { listOutOfScope } from '@frontdesk/db/nlu/list-out-of-scope'

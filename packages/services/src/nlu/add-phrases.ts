@@ -1,4 +1,4 @@
-import type { AddedPhrases, AddPhrasesInput } from '@frontdesk/contracts/nlu-console'
+import type { AddedPhrases, AddPhrasesInput } from '@frontdesk/contracts/nlu/phrase'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { addPhrases as savePhrases } from '@frontdesk/db/nlu/add-phrases'

@@ -1,4 +1,4 @@
-import type { EntityInput, EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityInput, EntityView } from '@frontdesk/contracts/nlu/entity'
 import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'

@@ -1,4 +1,4 @@
-import type { IntentInput, IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentInput, IntentView } from '@frontdesk/contracts/nlu/intent'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { insertIntent } from '@frontdesk/db/nlu/insert-intent'

@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import { countMarks } from '@frontdesk/db/nlu/count-marks'
 import { listEntities as readAll } from '@frontdesk/db/nlu/list-entities'
 import { requireRole } from '../authorize.ts'

@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import { listIntents as readAll } from '@frontdesk/db/nlu/list-intents'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'

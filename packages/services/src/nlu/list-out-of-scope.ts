@@ -1,4 +1,4 @@
-import type { ListOutOfScopeInput, OutOfScopePage } from '@frontdesk/contracts/nlu-console'
+import type { ListOutOfScopeInput, OutOfScopePage } from '@frontdesk/contracts/nlu/out-of-scope'
 import { listOutOfScope as readPage } from '@frontdesk/db/nlu/list-out-of-scope'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { ListPhrasesInput, PhrasePage } from '@frontdesk/contracts/nlu-console'
+import type { ListPhrasesInput, PhrasePage } from '@frontdesk/contracts/nlu/phrase'
 import { listPhrases as readPage } from '@frontdesk/db/nlu/list-phrases'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'

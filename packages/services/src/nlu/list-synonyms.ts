@@ -1,4 +1,4 @@
-import type { SynonymsView } from '@frontdesk/contracts/nlu-console'
+import type { SynonymsView } from '@frontdesk/contracts/nlu/synonyms'
 import { ListValue } from '@frontdesk/contracts/nlu-data'
 import { readSynonyms } from '@frontdesk/db/nlu/read-synonyms'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { NluParse } from '@frontdesk/contracts/nlu-console'
+import type { NluParse } from '@frontdesk/contracts/nlu/parse'
 import { AppError } from '@frontdesk/core/errors'
 import { findModelByVersion } from '@frontdesk/db/nlu/find-model-by-version'
 import { requireApiKey } from '../api-key/require-api-key.ts'

@@ -1,4 +1,4 @@
-import type { NluParse, ParseInput } from '@frontdesk/contracts/nlu-console'
+import type { NluParse, ParseInput } from '@frontdesk/contracts/nlu/parse'
 import { requireRole } from '../authorize.ts'
 import type { Context } from '../context.ts'
 import type { OpenedModel } from './nlu-reader.ts'

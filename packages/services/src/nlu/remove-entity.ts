@@ -1,4 +1,4 @@
-import type { BulkChange } from '@frontdesk/contracts/nlu-console'
+import type { BulkChange } from '@frontdesk/contracts/nlu/phrase'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { listEntities } from '@frontdesk/db/nlu/list-entities'

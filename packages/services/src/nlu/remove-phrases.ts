@@ -1,4 +1,4 @@
-import type { BulkChange } from '@frontdesk/contracts/nlu-console'
+import type { BulkChange } from '@frontdesk/contracts/nlu/phrase'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { removePhrases as deletePhrases } from '@frontdesk/db/nlu/remove-phrases'
 import { requireRole } from '../authorize.ts'

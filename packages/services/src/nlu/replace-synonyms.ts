@@ -1,4 +1,4 @@
-import type { ReplaceSynonymsInput, SynonymsView } from '@frontdesk/contracts/nlu-console'
+import type { ReplaceSynonymsInput, SynonymsView } from '@frontdesk/contracts/nlu/synonyms'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { replaceSynonyms as saveSynonyms } from '@frontdesk/db/nlu/replace-synonyms'

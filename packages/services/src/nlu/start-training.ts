@@ -1,4 +1,4 @@
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { createModel } from '@frontdesk/db/nlu/create-model'
 import { requireRole } from '../authorize.ts'

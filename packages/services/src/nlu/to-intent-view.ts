@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import { AppError } from '@frontdesk/core/errors'
 import { phrasesWanted } from '@frontdesk/core/nlu/evaluate/count-outcomes'
 import type { Queryable } from '@frontdesk/db/client'

@@ -1,4 +1,4 @@
-import { ModelProgress, type ModelView } from '@frontdesk/contracts/nlu-console'
+import { ModelProgress, type ModelView } from '@frontdesk/contracts/nlu/model'
 import { AppError } from '@frontdesk/core/errors'
 import type { Queryable } from '@frontdesk/db/client'
 import { listActivations } from '@frontdesk/db/nlu/list-activations'

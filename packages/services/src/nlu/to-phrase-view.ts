@@ -1,4 +1,4 @@
-import type { PhraseView } from '@frontdesk/contracts/nlu-console'
+import type { PhraseView } from '@frontdesk/contracts/nlu/phrase'
 import type { PhraseRow } from '@frontdesk/db/nlu/list-phrases'
 
 export const toPhraseView = (row: PhraseRow): PhraseView => ({ ...row, createdAt: row.createdAt.toISOString() })

@@ -1,4 +1,4 @@
-import type { EntityView, UpdateEntityInput } from '@frontdesk/contracts/nlu-console'
+import type { EntityView, UpdateEntityInput } from '@frontdesk/contracts/nlu/entity'
 import { EntityDefinition } from '@frontdesk/contracts/nlu-data'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'

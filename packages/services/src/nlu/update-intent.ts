@@ -1,4 +1,4 @@
-import type { IntentView, UpdateIntentInput } from '@frontdesk/contracts/nlu-console'
+import type { IntentView, UpdateIntentInput } from '@frontdesk/contracts/nlu/intent'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import type { Queryable } from '@frontdesk/db/client'

@@ -1,4 +1,4 @@
-import type { PhraseView, UpdatePhraseInput } from '@frontdesk/contracts/nlu-console'
+import type { PhraseView, UpdatePhraseInput } from '@frontdesk/contracts/nlu/phrase'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import type { Queryable } from '@frontdesk/db/client'

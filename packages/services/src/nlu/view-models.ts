@@ -1,4 +1,4 @@
-import type { ModelsOverview } from '@frontdesk/contracts/nlu-console'
+import type { ModelsOverview } from '@frontdesk/contracts/nlu/model'
 import { listModels } from '@frontdesk/db/nlu/list-models'
 import { readActiveModel } from '@frontdesk/db/nlu/read-active-model'
 import { readFingerprint } from '@frontdesk/db/nlu/read-fingerprint'

@@ -1,4 +1,4 @@
-import type { ModelReport } from '@frontdesk/contracts/nlu-console'
+import type { ModelReport } from '@frontdesk/contracts/nlu/model'
 import { NluReport } from '@frontdesk/contracts/nlu-report'
 import { readReport } from '@frontdesk/db/nlu/read-report'
 import { requireRole } from '../authorize.ts'

@@ -1,4 +1,4 @@
-import type { ModelProgress } from '@frontdesk/contracts/nlu-console'
+import type { ModelProgress } from '@frontdesk/contracts/nlu/model'
 import { AppError } from '@frontdesk/core/errors'
 import { beatModel } from '@frontdesk/db/nlu/beat-model'
 import type { TrainingProgress } from '@frontdesk/nlu-runtime/port'

@@ -1,4 +1,4 @@
-import type { NluParse } from '@frontdesk/contracts/nlu-console'
+import type { NluParse } from '@frontdesk/contracts/nlu/parse'
 import { formatPercent } from '../format-percent.ts'
 
 type Reading = Pick<NluParse, 'intents' | 'outOfScope' | 'outOfScopeThreshold' | 'parts'>

@@ -1,4 +1,4 @@
-import type { NluParse } from '@frontdesk/contracts/nlu-console'
+import type { NluParse } from '@frontdesk/contracts/nlu/parse'
 import { cn } from '@frontdesk/ui/cn'
 import Link from 'next/link'
 import type { ReactNode } from 'react'

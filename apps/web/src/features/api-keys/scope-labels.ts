@@ -1,4 +1,4 @@
-import type { ApiScope } from '@frontdesk/contracts/nlu-console'
+import type { ApiScope } from '@frontdesk/contracts/api-key'
 import type { Label } from '@/components/labels/label'
 
 export const scopeLabels: Record<ApiScope, Label> = {

@@ -1,5 +1,5 @@
 'use client'
-import type { ApiKeyView } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView } from '@frontdesk/contracts/api-key'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardBody } from '@frontdesk/ui/card'
 import { EmptyState } from '@frontdesk/ui/empty-state'

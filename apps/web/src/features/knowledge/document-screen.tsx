@@ -1,5 +1,5 @@
 'use client'
-import type { DocumentDetail } from '@frontdesk/contracts/knowledge'
+import type { DocumentDetail } from '@frontdesk/contracts/knowledge/document'
 import { TabPanel, Tabs } from '@frontdesk/ui/tabs'
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { LoadError } from '@/components/load-error'

@@ -1,5 +1,5 @@
 'use client'
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { cn } from '@frontdesk/ui/cn'
 import { TabPanel, Tabs } from '@frontdesk/ui/tabs'
 import { parseAsString, useQueryState, useQueryStates } from 'nuqs'

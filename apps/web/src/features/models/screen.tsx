@@ -1,5 +1,5 @@
 'use client'
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { useToast } from '@frontdesk/ui/toast'
 import { Boxes } from 'lucide-react'

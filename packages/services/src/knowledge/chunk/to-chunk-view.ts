@@ -1,4 +1,4 @@
-import type { ChunkView } from '@frontdesk/contracts/knowledge'
+import type { ChunkView } from '@frontdesk/contracts/knowledge/chunk'
 import type { ChunkRow } from '@frontdesk/db/knowledge/list-chunks'
 
 export const toChunkView = ({ source, edited, movedOn, editedBy, editedAt, ...row }: ChunkRow): ChunkView => ({

@@ -1,4 +1,4 @@
-import type { ChunkView, UpdateChunkInput } from '@frontdesk/contracts/knowledge'
+import type { ChunkView, UpdateChunkInput } from '@frontdesk/contracts/knowledge/chunk'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { readChunk } from '@frontdesk/db/knowledge/list-chunks'

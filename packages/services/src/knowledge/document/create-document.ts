@@ -1,4 +1,4 @@
-import { CreateDocumentInput, type DocumentView } from '@frontdesk/contracts/knowledge'
+import { CreateDocumentInput, type DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import type { Queryable } from '@frontdesk/db/client'

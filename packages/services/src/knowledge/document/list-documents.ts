@@ -1,4 +1,4 @@
-import type { DocumentView, ListDocumentsInput } from '@frontdesk/contracts/knowledge'
+import type { DocumentView, ListDocumentsInput } from '@frontdesk/contracts/knowledge/document'
 import { listDocumentViews } from '@frontdesk/db/knowledge/list-document-views'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'

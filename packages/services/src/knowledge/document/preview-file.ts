@@ -1,4 +1,4 @@
-import type { FilePreview } from '@frontdesk/contracts/knowledge'
+import type { FilePreview } from '@frontdesk/contracts/knowledge/file-preview'
 import { splitDocument } from '@frontdesk/core/retrieval/split-document'
 import type { ParsedDocument } from '@frontdesk/ingest/port'
 import { requireRole } from '../../authorize.ts'

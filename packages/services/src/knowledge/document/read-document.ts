@@ -1,4 +1,4 @@
-import type { DocumentDetail, DocumentVersionView } from '@frontdesk/contracts/knowledge'
+import type { DocumentDetail, DocumentVersionView } from '@frontdesk/contracts/knowledge/document'
 import { AppError } from '@frontdesk/core/errors'
 import { listChunks } from '@frontdesk/db/knowledge/list-chunks'
 import { listVersions, readVersion as readVersionRow } from '@frontdesk/db/knowledge/list-versions'

@@ -1,4 +1,4 @@
-import type { DocumentVersionView, DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentVersionView, DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { AppError } from '@frontdesk/core/errors'
 import type { Queryable } from '@frontdesk/db/client'
 import type { DocumentViewRow } from '@frontdesk/db/knowledge/document-row'

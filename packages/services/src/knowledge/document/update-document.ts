@@ -1,4 +1,4 @@
-import type { DocumentView, UpdateDocumentInput } from '@frontdesk/contracts/knowledge'
+import type { DocumentView, UpdateDocumentInput } from '@frontdesk/contracts/knowledge/document'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { answerGaps } from '@frontdesk/db/gap/update-gap'

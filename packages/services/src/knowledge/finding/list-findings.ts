@@ -1,4 +1,4 @@
-import type { FindingView } from '@frontdesk/contracts/knowledge'
+import type { FindingView } from '@frontdesk/contracts/knowledge/finding'
 import { listFindings as readFindings } from '@frontdesk/db/finding/list-findings'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { AppError } from '@frontdesk/core/errors'
 import { listGaps } from '@frontdesk/db/gap/list-gaps'
 import { updateGap } from '@frontdesk/db/gap/update-gap'

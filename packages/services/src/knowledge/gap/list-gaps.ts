@@ -1,4 +1,4 @@
-import type { GapView } from '@frontdesk/contracts/knowledge'
+import type { GapView } from '@frontdesk/contracts/knowledge/gap'
 import { type GapRow, listGaps as readGaps } from '@frontdesk/db/gap/list-gaps'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'

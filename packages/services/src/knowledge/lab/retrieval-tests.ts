@@ -1,4 +1,4 @@
-import type { RetrievalTest } from '@frontdesk/contracts/knowledge'
+import type { RetrievalTest } from '@frontdesk/contracts/knowledge/retrieval-test'
 import { AppError } from '@frontdesk/core/errors'
 import {
   removeRetrievalTest as dropTest,

@@ -1,4 +1,5 @@
-import { type LabHit, type LabResult, SearchFilters } from '@frontdesk/contracts/knowledge'
+import type { LabHit, LabResult } from '@frontdesk/contracts/knowledge/lab'
+import { SearchFilters } from '@frontdesk/contracts/knowledge/search-filters'
 import { supportThreshold } from '@frontdesk/core/retrieval/support'
 import { type ChunkOrigin, readChunkOrigins } from '@frontdesk/db/knowledge/read-chunk-origins'
 import { requireRole } from '../../authorize.ts'

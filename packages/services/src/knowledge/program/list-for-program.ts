@@ -1,4 +1,4 @@
-import type { DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { listDocumentViews } from '@frontdesk/db/knowledge/list-document-views'
 import { requireApiKey } from '../../api-key/require-api-key.ts'
 import { toDocumentView } from '../document/to-document-view.ts'

@@ -1,4 +1,4 @@
-import type { SearchFilters } from '@frontdesk/contracts/knowledge'
+import type { SearchFilters } from '@frontdesk/contracts/knowledge/search-filters'
 import { readChunkOrigins } from '@frontdesk/db/knowledge/read-chunk-origins'
 import type { z } from 'zod'
 import { requireApiKey } from '../../api-key/require-api-key.ts'

@@ -1,4 +1,4 @@
-import type { DocumentView, UpsertDocumentInput } from '@frontdesk/contracts/knowledge'
+import type { DocumentView, UpsertDocumentInput } from '@frontdesk/contracts/knowledge/document'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { bumpKnowledge } from '@frontdesk/db/knowledge/bump-knowledge'
 import { writeDocument } from '@frontdesk/db/knowledge/write-document'

@@ -1,4 +1,4 @@
-import { SourceInput, type SourceView } from '@frontdesk/contracts/knowledge'
+import { SourceInput, type SourceView } from '@frontdesk/contracts/knowledge/source'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { insertSource } from '@frontdesk/db/source/insert-source'

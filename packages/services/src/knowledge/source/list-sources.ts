@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { listSources as readSources } from '@frontdesk/db/source/list-sources'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'

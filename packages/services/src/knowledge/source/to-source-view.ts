@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { AppError } from '@frontdesk/core/errors'
 import type { Queryable } from '@frontdesk/db/client'
 import { listSources } from '@frontdesk/db/source/list-sources'

@@ -1,4 +1,4 @@
-import type { SourceView, UpdateSourceInput } from '@frontdesk/contracts/knowledge'
+import type { SourceView, UpdateSourceInput } from '@frontdesk/contracts/knowledge/source'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { isUniqueViolation } from '@frontdesk/db/is-unique-violation'

@@ -1,4 +1,4 @@
-import type { SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { cancelRun } from '@frontdesk/db/sync/cancel-run'
 import { requireRole } from '../../authorize.ts'

@@ -1,4 +1,4 @@
-import type { ListSyncItemsInput, SyncItemView } from '@frontdesk/contracts/knowledge'
+import type { ListSyncItemsInput, SyncItemView } from '@frontdesk/contracts/knowledge/sync'
 import { listItems as readItems } from '@frontdesk/db/sync/list-items'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { listRuns as readRuns } from '@frontdesk/db/sync/list-runs'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { SourceConfig } from '@frontdesk/contracts/knowledge'
+import type { SourceConfig } from '@frontdesk/contracts/knowledge/source'
 import { AppError } from '@frontdesk/core/errors'
 import { addWaitingItems } from '@frontdesk/db/sync/add-waiting-items'
 import { listWaiting } from '@frontdesk/db/sync/list-waiting'

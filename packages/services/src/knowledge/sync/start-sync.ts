@@ -1,4 +1,4 @@
-import type { SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { AppError } from '@frontdesk/core/errors'
 import { appendAudit } from '@frontdesk/db/audit/append-audit'
 import { createRun } from '@frontdesk/db/sync/create-run'

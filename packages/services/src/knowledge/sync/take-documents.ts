@@ -1,4 +1,4 @@
-import type { SyncItemState } from '@frontdesk/contracts/knowledge'
+import type { SyncItemState } from '@frontdesk/contracts/knowledge/sync'
 import { saveOriginal } from '@frontdesk/db/knowledge/save-original'
 import { writeDocument } from '@frontdesk/db/knowledge/write-document'
 import type { ClaimedRun } from '@frontdesk/db/sync/claim-run'

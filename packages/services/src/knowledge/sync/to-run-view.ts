@@ -1,4 +1,4 @@
-import type { SyncItemView, SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncItemView, SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { AppError } from '@frontdesk/core/errors'
 import type { Queryable } from '@frontdesk/db/client'
 import type { ItemRow } from '@frontdesk/db/sync/list-items'

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import { readDeskData } from '@frontdesk/db/nlu/read-desk-data'
 import { writeFile } from '@frontdesk/interchange/write-file'
 import { requireRole } from '../../authorize.ts'

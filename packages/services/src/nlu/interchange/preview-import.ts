@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import { AppError } from '@frontdesk/core/errors'
 import { readDeskData } from '@frontdesk/db/nlu/read-desk-data'
 import { saveImport } from '@frontdesk/db/nlu/save-import'

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import type { DeskData } from '@frontdesk/contracts/nlu-interchange'
 import type { DataDifference } from '@frontdesk/core/nlu/compare-data'
 import type { Finding } from '@frontdesk/interchange/findings'

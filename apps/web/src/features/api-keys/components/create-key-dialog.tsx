@@ -1,5 +1,5 @@
 'use client'
-import { ApiScope, CreateApiKeyInput } from '@frontdesk/contracts/nlu-console'
+import { ApiScope, CreateApiKeyInput } from '@frontdesk/contracts/api-key'
 import { Button } from '@frontdesk/ui/button'
 import { Checkbox } from '@frontdesk/ui/checkbox'
 import { Dialog } from '@frontdesk/ui/dialog'

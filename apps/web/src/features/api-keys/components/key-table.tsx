@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView } from '@frontdesk/contracts/api-key'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button } from '@frontdesk/ui/button'
 import { Card } from '@frontdesk/ui/card'

@@ -1,5 +1,5 @@
 'use client'
-import type { ApiKeyView } from '@frontdesk/contracts/nlu-console'
+import type { ApiKeyView } from '@frontdesk/contracts/api-key'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import type { useApiKeys } from '../hooks/use-api-keys.ts'

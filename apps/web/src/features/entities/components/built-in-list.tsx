@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import { Lock } from 'lucide-react'
 import { markTone } from '@/components/marked-text/mark-tone'
 import { builtInEntities } from '../list/built-in-entities.ts'

@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import { EntityName } from '@frontdesk/contracts/nlu-data'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'

@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import Link from 'next/link'
 import type { Column } from '@/components/data-table/data-table'
 import { formatPercent } from '@/components/format-percent'

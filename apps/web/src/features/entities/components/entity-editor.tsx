@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import { EntityName } from '@frontdesk/contracts/nlu-data'
 import { Field } from '@frontdesk/ui/field'
 import { Input } from '@frontdesk/ui/input'

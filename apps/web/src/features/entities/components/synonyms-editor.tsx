@@ -1,4 +1,4 @@
-import type { SynonymsView } from '@frontdesk/contracts/nlu-console'
+import type { SynonymsView } from '@frontdesk/contracts/nlu/synonyms'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { describeCount } from '@/components/describe-count'

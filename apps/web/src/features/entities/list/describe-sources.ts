@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import { describeCount } from '@/components/describe-count'
 
 /** What an entity is recognised by, in a few words. */

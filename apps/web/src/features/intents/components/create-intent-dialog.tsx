@@ -1,4 +1,4 @@
-import type { IntentInput, IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentInput, IntentView } from '@frontdesk/contracts/nlu/intent'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

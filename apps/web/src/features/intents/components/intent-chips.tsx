@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import { Badge } from '@frontdesk/ui/badge'
 import { describeCount } from '@/components/describe-count'
 import { weakF1 } from '../list/arrange-intents.ts'

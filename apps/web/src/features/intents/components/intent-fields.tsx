@@ -1,4 +1,4 @@
-import type { IntentInput, IntentKind } from '@frontdesk/contracts/nlu-console'
+import type { IntentInput, IntentKind } from '@frontdesk/contracts/nlu/intent'
 import { Field } from '@frontdesk/ui/field'
 import { Input } from '@frontdesk/ui/input'
 import { Select } from '@frontdesk/ui/select'

@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import { buttonClass } from '@frontdesk/ui/button'
 import { cn } from '@frontdesk/ui/cn'
 import { ArrowLeft } from 'lucide-react'

@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { IconButton } from '@frontdesk/ui/icon-button'

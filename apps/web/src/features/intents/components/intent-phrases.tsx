@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import type { PhraseEntity } from '@frontdesk/contracts/nlu-data'
 import { useToast } from '@frontdesk/ui/toast'
 import { useQuery } from '@tanstack/react-query'

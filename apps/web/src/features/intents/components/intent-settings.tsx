@@ -1,4 +1,4 @@
-import type { IntentInput, IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentInput, IntentView } from '@frontdesk/contracts/nlu/intent'
 import { Button } from '@frontdesk/ui/button'
 import { Sheet } from '@frontdesk/ui/sheet'
 import { useToast } from '@frontdesk/ui/toast'

@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import type { PhraseEntity } from '@frontdesk/contracts/nlu-data'
 import { type Anchor, AnchoredPopover } from '@frontdesk/ui/anchored-popover'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import { cn } from '@frontdesk/ui/cn'
 import { Skeleton } from '@frontdesk/ui/skeleton'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'

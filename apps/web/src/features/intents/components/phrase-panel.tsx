@@ -1,4 +1,4 @@
-import type { EntityView } from '@frontdesk/contracts/nlu-console'
+import type { EntityView } from '@frontdesk/contracts/nlu/entity'
 import type { ReactNode, RefObject } from 'react'
 import { LoadError } from '@/components/load-error'
 import { StaleNotice } from '@/components/stale-notice'

@@ -1,4 +1,4 @@
-import type { PhraseWarning } from '@frontdesk/contracts/nlu-console'
+import type { PhraseWarning } from '@frontdesk/contracts/nlu/phrase'
 import { Copy, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'

@@ -1,5 +1,5 @@
 'use client'
-import type { BulkChange, PhraseView } from '@frontdesk/contracts/nlu-console'
+import type { BulkChange, PhraseView } from '@frontdesk/contracts/nlu/phrase'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'

@@ -1,4 +1,4 @@
-import { IntentInput } from '@frontdesk/contracts/nlu-console'
+import { IntentInput } from '@frontdesk/contracts/nlu/intent'
 
 export type IntentProblems = { title?: string; name?: string }
 

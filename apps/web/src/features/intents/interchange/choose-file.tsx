@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import { cn } from '@frontdesk/ui/cn'
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useId, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { InterchangeFormat } from '@frontdesk/contracts/nlu-console'
+import type { InterchangeFormat } from '@frontdesk/contracts/nlu/import'
 
 /** The formats that are read and written, and who uses them. */
 export const formats: readonly { format: InterchangeFormat; text: string; hint: string }[] = [

@@ -1,4 +1,4 @@
-import type { ImportPreview as Preview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview as Preview } from '@frontdesk/contracts/nlu/import'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { ImportPreview as Preview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview as Preview } from '@frontdesk/contracts/nlu/import'
 import { Badge } from '@frontdesk/ui/badge'
 import { cn } from '@frontdesk/ui/cn'
 import type { ReactNode } from 'react'

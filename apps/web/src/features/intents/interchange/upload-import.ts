@@ -1,4 +1,4 @@
-import { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import { z } from 'zod'
 
 const Refusal = z.object({ error: z.object({ message: z.string() }) })

@@ -1,5 +1,5 @@
 'use client'
-import type { ImportPreview } from '@frontdesk/contracts/nlu-console'
+import type { ImportPreview } from '@frontdesk/contracts/nlu/import'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'

@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 import { describe, expect, it } from 'vitest'
 import { arrangeIntents, intentProblems } from './arrange-intents.ts'
 

@@ -1,4 +1,4 @@
-import type { IntentView } from '@frontdesk/contracts/nlu-console'
+import type { IntentView } from '@frontdesk/contracts/nlu/intent'
 
 export const intentSorts = ['title', 'phrases', 'quality', 'updated'] as const
 export type IntentSort = (typeof intentSorts)[number]

@@ -1,4 +1,4 @@
-import type { IntentKind } from '@frontdesk/contracts/nlu-console'
+import type { IntentKind } from '@frontdesk/contracts/nlu/intent'
 import type { Label } from '@/components/labels/label'
 
 /** What happens when an intent is recognised. */

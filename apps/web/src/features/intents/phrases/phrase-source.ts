@@ -1,4 +1,4 @@
-import type { PhraseWarning } from '@frontdesk/contracts/nlu-console'
+import type { PhraseWarning } from '@frontdesk/contracts/nlu/phrase'
 import type { PhraseEntity } from '@frontdesk/contracts/nlu-data'
 
 /** A row of a phrase list; messages of no intent have no revision: they are taken out and written anew. */

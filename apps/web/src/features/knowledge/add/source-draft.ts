@@ -1,4 +1,5 @@
-import type { Audience, SourceConfig, SourceInput, SourceView } from '@frontdesk/contracts/knowledge'
+import type { Audience } from '@frontdesk/contracts/knowledge/audience'
+import type { SourceConfig, SourceInput, SourceView } from '@frontdesk/contracts/knowledge/source'
 import type { SourceKind } from '../sources/source-labels.ts'
 
 /** A source as a form holds it. `language` is '' for "as each document says". */

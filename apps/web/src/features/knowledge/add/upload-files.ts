@@ -1,4 +1,5 @@
-import { FilePreview, SyncRunView } from '@frontdesk/contracts/knowledge'
+import { FilePreview } from '@frontdesk/contracts/knowledge/file-preview'
+import { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { z } from 'zod'
 
 const Refusal = z.object({ error: z.object({ message: z.string() }) })

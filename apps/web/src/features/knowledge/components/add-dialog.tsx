@@ -1,5 +1,5 @@
 'use client'
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { useState } from 'react'
 import { kindLabels } from '../sources/source-labels.ts'

@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { Button } from '@frontdesk/ui/button'
 import { Field } from '@frontdesk/ui/field'
 import { Input } from '@frontdesk/ui/input'

@@ -1,4 +1,4 @@
-import { Audience } from '@frontdesk/contracts/knowledge'
+import { Audience } from '@frontdesk/contracts/knowledge/audience'
 import { Field } from '@frontdesk/ui/field'
 import { Input } from '@frontdesk/ui/input'
 import { Select } from '@frontdesk/ui/select'

@@ -1,4 +1,4 @@
-import type { DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { Badge } from '@frontdesk/ui/badge'
 import Link from 'next/link'
 import type { Column } from '@/components/data-table/data-table'

@@ -1,4 +1,4 @@
-import type { DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button, buttonClass } from '@frontdesk/ui/button'
 import { ExternalLink, SlidersHorizontal } from 'lucide-react'

@@ -1,4 +1,4 @@
-import type { DocumentDetail, DocumentVersionView } from '@frontdesk/contracts/knowledge'
+import type { DocumentDetail, DocumentVersionView } from '@frontdesk/contracts/knowledge/document'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button } from '@frontdesk/ui/button'
 import { Sheet } from '@frontdesk/ui/sheet'

@@ -1,4 +1,4 @@
-import type { DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { IconButton } from '@frontdesk/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@frontdesk/ui/menu'
 import { Archive, EllipsisVertical, Trash2 } from 'lucide-react'

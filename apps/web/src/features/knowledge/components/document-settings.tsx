@@ -1,4 +1,4 @@
-import type { DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { Button } from '@frontdesk/ui/button'
 import { Field } from '@frontdesk/ui/field'
 import { Input } from '@frontdesk/ui/input'

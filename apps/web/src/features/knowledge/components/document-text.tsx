@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '@frontdesk/contracts/knowledge'
+import type { DocumentDetail } from '@frontdesk/contracts/knowledge/document'
 import { Button } from '@frontdesk/ui/button'
 import { useToast } from '@frontdesk/ui/toast'
 import { Pencil } from 'lucide-react'

@@ -1,4 +1,5 @@
-import { DocumentStatus, type SourceView } from '@frontdesk/contracts/knowledge'
+import { DocumentStatus } from '@frontdesk/contracts/knowledge/document'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { Select } from '@frontdesk/ui/select'
 import { FilterSelect } from '@/components/filter-select'
 import { SearchInput } from '@/components/search-input'

@@ -1,4 +1,4 @@
-import type { FilePreview } from '@frontdesk/contracts/knowledge'
+import type { FilePreview } from '@frontdesk/contracts/knowledge/file-preview'
 import { describeCount } from '@/components/describe-count'
 import { languageName } from '../add/languages.ts'
 

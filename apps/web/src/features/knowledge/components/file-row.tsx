@@ -1,4 +1,4 @@
-import type { FilePreview } from '@frontdesk/contracts/knowledge'
+import type { FilePreview } from '@frontdesk/contracts/knowledge/file-preview'
 import { Button } from '@frontdesk/ui/button'
 import { IconButton } from '@frontdesk/ui/icon-button'
 import { Spinner } from '@frontdesk/ui/spinner'

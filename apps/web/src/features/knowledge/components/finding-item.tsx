@@ -1,4 +1,4 @@
-import type { FindingView } from '@frontdesk/contracts/knowledge'
+import type { FindingView } from '@frontdesk/contracts/knowledge/finding'
 import { Button } from '@frontdesk/ui/button'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

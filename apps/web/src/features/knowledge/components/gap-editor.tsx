@@ -1,5 +1,5 @@
 'use client'
-import type { GapView } from '@frontdesk/contracts/knowledge'
+import type { GapView } from '@frontdesk/contracts/knowledge/gap'
 import { Button } from '@frontdesk/ui/button'
 import { Field } from '@frontdesk/ui/field'
 import { Input } from '@frontdesk/ui/input'

@@ -1,4 +1,4 @@
-import type { GapView } from '@frontdesk/contracts/knowledge'
+import type { GapView } from '@frontdesk/contracts/knowledge/gap'
 import { Button, buttonClass } from '@frontdesk/ui/button'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import { Audience } from '@frontdesk/contracts/knowledge'
+import { Audience } from '@frontdesk/contracts/knowledge/audience'
 import { Button } from '@frontdesk/ui/button'
 import { Input } from '@frontdesk/ui/input'
 import { Select } from '@frontdesk/ui/select'

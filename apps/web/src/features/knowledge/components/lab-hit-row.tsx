@@ -1,4 +1,4 @@
-import type { LabHit } from '@frontdesk/contracts/knowledge'
+import type { LabHit } from '@frontdesk/contracts/knowledge/lab'
 import { excerpt } from '@frontdesk/core/retrieval/excerpt'
 import { Badge } from '@frontdesk/ui/badge'
 import { TableCell, TableRow } from '@frontdesk/ui/table'

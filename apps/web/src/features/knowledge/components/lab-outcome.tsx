@@ -1,4 +1,4 @@
-import type { LabResult } from '@frontdesk/contracts/knowledge'
+import type { LabResult } from '@frontdesk/contracts/knowledge/lab'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardBody, CardFooter, CardHeader, CardTitle } from '@frontdesk/ui/card'

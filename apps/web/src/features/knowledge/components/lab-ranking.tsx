@@ -1,4 +1,4 @@
-import type { LabHit } from '@frontdesk/contracts/knowledge'
+import type { LabHit } from '@frontdesk/contracts/knowledge/lab'
 import { Card, CardHeader, CardTitle } from '@frontdesk/ui/card'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Table, TableHead } from '@frontdesk/ui/table'

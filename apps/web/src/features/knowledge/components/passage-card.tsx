@@ -1,4 +1,4 @@
-import type { ChunkView } from '@frontdesk/contracts/knowledge'
+import type { ChunkView } from '@frontdesk/contracts/knowledge/chunk'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button } from '@frontdesk/ui/button'
 import { cn } from '@frontdesk/ui/cn'

@@ -1,4 +1,4 @@
-import type { ChunkView } from '@frontdesk/contracts/knowledge'
+import type { ChunkView } from '@frontdesk/contracts/knowledge/chunk'
 import { Button } from '@frontdesk/ui/button'
 import { Textarea } from '@frontdesk/ui/textarea'
 import { useToast } from '@frontdesk/ui/toast'

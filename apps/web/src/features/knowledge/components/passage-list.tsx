@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '@frontdesk/contracts/knowledge'
+import type { DocumentDetail } from '@frontdesk/contracts/knowledge/document'
 import { Button } from '@frontdesk/ui/button'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Hourglass, TextSearch } from 'lucide-react'

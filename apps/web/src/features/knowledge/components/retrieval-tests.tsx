@@ -1,5 +1,5 @@
 'use client'
-import type { RetrievalTest } from '@frontdesk/contracts/knowledge'
+import type { RetrievalTest } from '@frontdesk/contracts/knowledge/retrieval-test'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardHeader, CardTitle } from '@frontdesk/ui/card'

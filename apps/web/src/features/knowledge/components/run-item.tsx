@@ -1,4 +1,4 @@
-import type { SyncItemView } from '@frontdesk/contracts/knowledge'
+import type { SyncItemView } from '@frontdesk/contracts/knowledge/sync'
 import { Button } from '@frontdesk/ui/button'
 import Link from 'next/link'
 import { LabelBadge } from '@/components/labels/label-badge'

@@ -1,5 +1,5 @@
 'use client'
-import { SyncItemState, type SyncRunView } from '@frontdesk/contracts/knowledge'
+import { SyncItemState, type SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardHeader, CardTitle } from '@frontdesk/ui/card'
 import { cn } from '@frontdesk/ui/cn'

@@ -1,4 +1,4 @@
-import type { SyncCounts, SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncCounts, SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { cn } from '@frontdesk/ui/cn'
 import { LabelBadge } from '@/components/labels/label-badge'
 import { ProgressBar } from '@/components/progress-bar'

@@ -1,4 +1,4 @@
-import type { LabResult } from '@frontdesk/contracts/knowledge'
+import type { LabResult } from '@frontdesk/contracts/knowledge/lab'
 import { Button } from '@frontdesk/ui/button'
 import { Dialog } from '@frontdesk/ui/dialog'
 import { Field } from '@frontdesk/ui/field'

@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { Badge } from '@frontdesk/ui/badge'
 import Link from 'next/link'
 import type { Column } from '@/components/data-table/data-table'

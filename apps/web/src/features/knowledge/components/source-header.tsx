@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button, buttonClass } from '@frontdesk/ui/button'
 import { FileText, FileUp, RefreshCw, SlidersHorizontal, Square } from 'lucide-react'

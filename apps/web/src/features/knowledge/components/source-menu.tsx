@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { IconButton } from '@frontdesk/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@frontdesk/ui/menu'
 import { EllipsisVertical, Pause, Play, Trash2 } from 'lucide-react'

@@ -1,5 +1,6 @@
 'use client'
-import type { SourceView, SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { Card, CardBody, CardHeader, CardTitle } from '@frontdesk/ui/card'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Select } from '@frontdesk/ui/select'

@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { LabelBadge } from '@/components/labels/label-badge'
 import { ProgressBar } from '@/components/progress-bar'
 import { describeProgress } from '../sources/describe-progress.ts'

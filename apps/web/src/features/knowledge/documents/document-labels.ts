@@ -1,4 +1,4 @@
-import type { DocumentStatus, DocumentView } from '@frontdesk/contracts/knowledge'
+import type { DocumentStatus, DocumentView } from '@frontdesk/contracts/knowledge/document'
 import type { Label } from '@/components/labels/label'
 
 export const documentLabels: Record<DocumentStatus, Label> = {

@@ -1,4 +1,4 @@
-import { DocumentStatus } from '@frontdesk/contracts/knowledge'
+import { DocumentStatus } from '@frontdesk/contracts/knowledge/document'
 import { parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs'
 
 /** What the list of documents is narrowed to; it stands in the address. */

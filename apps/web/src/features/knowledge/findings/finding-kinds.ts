@@ -1,4 +1,4 @@
-import type { FindingView } from '@frontdesk/contracts/knowledge'
+import type { FindingView } from '@frontdesk/contracts/knowledge/finding'
 import type { Label } from '@/components/labels/label'
 
 export const findingKinds = ['conflict', 'duplicate', 'stale'] as const satisfies readonly FindingView['kind'][]

@@ -1,4 +1,4 @@
-import type { GapView } from '@frontdesk/contracts/knowledge'
+import type { GapView } from '@frontdesk/contracts/knowledge/gap'
 
 type GapState = GapView['state']
 

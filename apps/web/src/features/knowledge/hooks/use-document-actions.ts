@@ -1,5 +1,6 @@
 'use client'
-import type { ChunkView, DocumentStatus, DocumentView } from '@frontdesk/contracts/knowledge'
+import type { ChunkView } from '@frontdesk/contracts/knowledge/chunk'
+import type { DocumentStatus, DocumentView } from '@frontdesk/contracts/knowledge/document'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { explainFailure } from '@/components/teaching/explain-failure'

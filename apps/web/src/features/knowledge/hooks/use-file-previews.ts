@@ -1,5 +1,5 @@
 'use client'
-import type { FilePreview } from '@frontdesk/contracts/knowledge'
+import type { FilePreview } from '@frontdesk/contracts/knowledge/file-preview'
 import { useEffect, useRef, useState } from 'react'
 import { previewFile, UploadRefused } from '../add/upload-files.ts'
 

@@ -1,5 +1,5 @@
 'use client'
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 import { useToast } from '@frontdesk/ui/toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { describeCount } from '@/components/describe-count'

@@ -1,4 +1,4 @@
-import { Audience } from '@frontdesk/contracts/knowledge'
+import { Audience } from '@frontdesk/contracts/knowledge/audience'
 import { parseAsString, parseAsStringLiteral } from 'nuqs'
 
 /** What is tried in the lab; it stands in the address. */

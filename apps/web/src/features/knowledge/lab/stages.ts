@@ -1,4 +1,4 @@
-import type { LabHit } from '@frontdesk/contracts/knowledge'
+import type { LabHit } from '@frontdesk/contracts/knowledge/lab'
 
 type Stage = { id: keyof LabHit['ranks']; text: string; hint: string }
 

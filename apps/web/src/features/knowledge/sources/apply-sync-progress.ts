@@ -1,4 +1,4 @@
-import type { SourceView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
 
 type Progress = { runId: string; done: number; total: number }
 

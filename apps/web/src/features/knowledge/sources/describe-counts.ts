@@ -1,4 +1,4 @@
-import type { SyncCounts } from '@frontdesk/contracts/knowledge'
+import type { SyncCounts } from '@frontdesk/contracts/knowledge/sync'
 
 const whole = new Intl.NumberFormat('en')
 const parts: readonly (keyof SyncCounts)[] = ['added', 'changed', 'unchanged', 'retired', 'failed']

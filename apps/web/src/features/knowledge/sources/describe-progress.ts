@@ -1,4 +1,4 @@
-import type { SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 
 const whole = new Intl.NumberFormat('en')
 

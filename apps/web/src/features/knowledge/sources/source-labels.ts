@@ -1,4 +1,5 @@
-import type { SourceConfig, SourceView, SyncItemState, SyncState } from '@frontdesk/contracts/knowledge'
+import type { SourceConfig, SourceView } from '@frontdesk/contracts/knowledge/source'
+import type { SyncItemState, SyncState } from '@frontdesk/contracts/knowledge/sync'
 import { FileText, FileType, Globe, Link2, type LucideIcon, Map as MapIcon, Plug } from 'lucide-react'
 import { describeCount } from '@/components/describe-count'
 import type { Label } from '@/components/labels/label'

@@ -1,4 +1,5 @@
-import type { SourceView, SyncRunView } from '@frontdesk/contracts/knowledge'
+import type { SourceView } from '@frontdesk/contracts/knowledge/source'
+import type { SyncRunView } from '@frontdesk/contracts/knowledge/sync'
 import { describe, expect, it } from 'vitest'
 import { applySyncProgress } from './apply-sync-progress.ts'
 import { describeCounts } from './describe-counts.ts'

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { Button } from '@frontdesk/ui/button'
 import { Undo2 } from 'lucide-react'
 import Link from 'next/link'

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { cn } from '@frontdesk/ui/cn'
 import { Kbd } from '@frontdesk/ui/kbd'
 import { formatPercent } from '@/components/format-percent'

@@ -1,5 +1,5 @@
 'use client'
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { Button } from '@frontdesk/ui/button'
 import { ArrowLeft, ExternalLink } from 'lucide-react'
 import Link from 'next/link'

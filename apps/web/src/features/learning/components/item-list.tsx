@@ -1,5 +1,5 @@
 'use client'
-import type { LearningItem, LearningState } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem, LearningState } from '@frontdesk/contracts/learning'
 import { Button } from '@frontdesk/ui/button'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { Skeleton } from '@frontdesk/ui/skeleton'

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { cn } from '@frontdesk/ui/cn'
 import { LabelBadge } from '@/components/labels/label-badge'
 import { TimeAgo } from '@/components/time/time-ago'

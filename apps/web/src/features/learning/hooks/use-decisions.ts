@@ -1,5 +1,5 @@
 'use client'
-import type { DecideLearningInput, LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { DecideLearningInput, LearningItem } from '@frontdesk/contracts/learning'
 import { useToast } from '@frontdesk/ui/toast'
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import type { LearningItem, ModelView } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 
 /** How many messages became phrases after the live version was trained, which therefore does not know them. */
 export const countAddedSince = (added: readonly LearningItem[], live: Pick<ModelView, 'createdAt'> | null): number =>

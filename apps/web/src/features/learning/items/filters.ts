@@ -1,4 +1,4 @@
-import { LearningReason, LearningState } from '@frontdesk/contracts/nlu-console'
+import { LearningReason, LearningState } from '@frontdesk/contracts/learning'
 import { parseAsString, parseAsStringLiteral } from 'nuqs'
 
 /** Tab and filters as they stand in the address. */

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 import { describe, expect, it } from 'vitest'
 import { countAddedSince } from './count-added-since.ts'
 import { moveItem, nextItem } from './next-item.ts'

@@ -1,4 +1,4 @@
-import type { LearningItem } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem } from '@frontdesk/contracts/learning'
 
 /** The item that takes the place of a decided one: the one below it, at the end of the list the one above. */
 export const nextItem = (items: readonly LearningItem[], id: string): LearningItem | null => {

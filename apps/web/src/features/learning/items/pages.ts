@@ -1,4 +1,4 @@
-import type { LearningItem, LearningPage } from '@frontdesk/contracts/nlu-console'
+import type { LearningItem, LearningPage } from '@frontdesk/contracts/learning'
 
 export type Pages = { pages: LearningPage[]; pageParams: unknown[] }
 

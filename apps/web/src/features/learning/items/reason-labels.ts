@@ -1,4 +1,4 @@
-import type { LearningReason } from '@frontdesk/contracts/nlu-console'
+import type { LearningReason } from '@frontdesk/contracts/learning'
 import type { Label } from '@/components/labels/label'
 
 export const reasonLabels: Record<LearningReason, Label> = {

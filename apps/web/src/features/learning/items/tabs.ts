@@ -1,4 +1,4 @@
-import { LearningReason, type LearningState } from '@frontdesk/contracts/nlu-console'
+import { LearningReason, type LearningState } from '@frontdesk/contracts/learning'
 import { reasonLabels } from './reason-labels.ts'
 
 /** What waits, and what was decided. */

@@ -1,5 +1,5 @@
 'use client'
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import type { ModelDiff } from '@frontdesk/contracts/nlu-report'
 import { Badge } from '@frontdesk/ui/badge'
 import { Button, buttonClass } from '@frontdesk/ui/button'

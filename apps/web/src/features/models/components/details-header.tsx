@@ -1,4 +1,4 @@
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { Button } from '@frontdesk/ui/button'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'

@@ -1,5 +1,5 @@
 'use client'
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardHeader, CardTitle } from '@frontdesk/ui/card'
 import Link from 'next/link'

@@ -1,4 +1,4 @@
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { Badge } from '@frontdesk/ui/badge'
 import { buttonClass } from '@frontdesk/ui/button'
 import { Card, CardBody, CardHeader, CardTitle } from '@frontdesk/ui/card'

@@ -1,4 +1,4 @@
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { describeCount } from '@/components/describe-count'
 import { formatCount } from '../figures/format-count.ts'
 import { formatShare } from '../figures/format-share.ts'

@@ -1,4 +1,4 @@
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { EmptyState } from '@frontdesk/ui/empty-state'
 import { ErrorState } from '@frontdesk/ui/error-state'
 import { CircleSlash, FileQuestion, Hourglass } from 'lucide-react'

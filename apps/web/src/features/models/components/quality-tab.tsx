@@ -1,5 +1,5 @@
 'use client'
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import type { NluReport } from '@frontdesk/contracts/nlu-report'
 import { Card } from '@frontdesk/ui/card'
 import { EmptyState } from '@frontdesk/ui/empty-state'

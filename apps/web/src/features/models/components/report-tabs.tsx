@@ -1,5 +1,5 @@
 'use client'
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import type { NluReport } from '@frontdesk/contracts/nlu-report'
 import { Badge } from '@frontdesk/ui/badge'
 import { TabPanel, Tabs } from '@frontdesk/ui/tabs'

@@ -1,4 +1,4 @@
-import type { ModelsOverview, ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelsOverview, ModelView } from '@frontdesk/contracts/nlu/model'
 import { Button } from '@frontdesk/ui/button'
 import { Card, CardBody } from '@frontdesk/ui/card'
 import { CircleAlert, GraduationCap } from 'lucide-react'

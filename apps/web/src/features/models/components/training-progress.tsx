@@ -1,4 +1,4 @@
-import type { ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelView } from '@frontdesk/contracts/nlu/model'
 import { Button } from '@frontdesk/ui/button'
 import { cn } from '@frontdesk/ui/cn'
 import { Spinner } from '@frontdesk/ui/spinner'

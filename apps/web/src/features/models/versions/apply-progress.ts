@@ -1,4 +1,4 @@
-import type { ModelProgress, ModelsOverview } from '@frontdesk/contracts/nlu-console'
+import type { ModelProgress, ModelsOverview } from '@frontdesk/contracts/nlu/model'
 
 /** The overview with the newest progress of the running training; what belongs to another run is left alone. */
 export const applyProgress = (overview: ModelsOverview, modelId: string, progress: ModelProgress): ModelsOverview => {

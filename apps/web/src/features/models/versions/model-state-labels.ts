@@ -1,4 +1,4 @@
-import type { ModelState, ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelState, ModelView } from '@frontdesk/contracts/nlu/model'
 import type { Label } from '@/components/labels/label'
 
 const stateLabels: Record<ModelState, Label> = {

@@ -1,4 +1,4 @@
-import type { ModelsOverview, ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelsOverview, ModelView } from '@frontdesk/contracts/nlu/model'
 
 /**
  * The version that waits for a decision: the newest ready one, if it is newer than the live one and never was live itself. `discarded`

@@ -1,4 +1,4 @@
-import type { ModelProgress } from '@frontdesk/contracts/nlu-console'
+import type { ModelProgress } from '@frontdesk/contracts/nlu/model'
 
 type Stage = ModelProgress['stage']
 

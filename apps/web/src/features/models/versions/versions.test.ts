@@ -1,4 +1,4 @@
-import type { ModelsOverview, ModelView } from '@frontdesk/contracts/nlu-console'
+import type { ModelsOverview, ModelView } from '@frontdesk/contracts/nlu/model'
 import type { ModelDiff } from '@frontdesk/contracts/nlu-report'
 import { describe, expect, it } from 'vitest'
 import { applyProgress } from './apply-progress.ts'

@@ -1,4 +1,4 @@
-import { ImportMode, InterchangeFormat } from '@frontdesk/contracts/nlu-console'
+import { ImportMode, InterchangeFormat } from '@frontdesk/contracts/nlu/import'
 import { AppError } from '@frontdesk/core/errors'
 import { requireRole } from '@frontdesk/services/authorize'
 import type { Context } from '@frontdesk/services/context'

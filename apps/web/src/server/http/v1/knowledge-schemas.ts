@@ -1,4 +1,5 @@
-import { DocumentView, ExternalId, SearchFilters, UpsertDocumentInput } from '@frontdesk/contracts/knowledge'
+import { DocumentView, ExternalId, UpsertDocumentInput } from '@frontdesk/contracts/knowledge/document'
+import { SearchFilters } from '@frontdesk/contracts/knowledge/search-filters'
 import { Citation } from '@frontdesk/contracts/message'
 import { z } from '@hono/zod-openapi'
 

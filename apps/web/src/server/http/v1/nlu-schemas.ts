@@ -1,4 +1,4 @@
-import { NluParse } from '@frontdesk/contracts/nlu-console'
+import { NluParse } from '@frontdesk/contracts/nlu/parse'
 import { z } from '@hono/zod-openapi'
 
 const Text = z.string().trim().min(1).max(4000)

@@ -1,4 +1,4 @@
-import type { NluParse } from '@frontdesk/contracts/nlu-console'
+import type { NluParse } from '@frontdesk/contracts/nlu/parse'
 import { expect, it } from 'vitest'
 import { toRasaParse } from './to-rasa-parse.ts'
 

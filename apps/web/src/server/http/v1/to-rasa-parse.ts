@@ -1,4 +1,4 @@
-import type { NluParse } from '@frontdesk/contracts/nlu-console'
+import type { NluParse } from '@frontdesk/contracts/nlu/parse'
 import type { RasaBody } from './nlu-schemas.ts'
 
 /** The intent that Rasa's fallback classifier names for a message of no intent. */

@@ -1,4 +1,4 @@
-import { ImportMode, InterchangeFormat } from '@frontdesk/contracts/nlu-console'
+import { ImportMode, InterchangeFormat } from '@frontdesk/contracts/nlu/import'
 import { applyImport } from '@frontdesk/services/nlu/interchange/apply-import'
 import { discardImport } from '@frontdesk/services/nlu/interchange/discard-import'
 import { previewImport } from '@frontdesk/services/nlu/interchange/preview-import'

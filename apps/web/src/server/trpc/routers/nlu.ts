@@ -1,4 +1,4 @@
-import { ParseInput } from '@frontdesk/contracts/nlu-console'
+import { ParseInput } from '@frontdesk/contracts/nlu/parse'
 import { parseText } from '@frontdesk/services/nlu/parse-text'
 import { roleProcedure, router } from '../init.ts'
 import { apiKeysRouter } from './nlu/api-keys.ts'

@@ -1,4 +1,4 @@
-import { UpdateChunkInput } from '@frontdesk/contracts/knowledge'
+import { UpdateChunkInput } from '@frontdesk/contracts/knowledge/chunk'
 import { revertChunk, updateChunk } from '@frontdesk/services/knowledge/chunk/update-chunk'
 import { roleProcedure, router } from '../../init.ts'
 import { ByRevision } from '../nlu/by-revision.ts'

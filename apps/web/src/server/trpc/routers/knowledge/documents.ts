@@ -1,4 +1,4 @@
-import { CreateDocumentInput, ListDocumentsInput, UpdateDocumentInput } from '@frontdesk/contracts/knowledge'
+import { CreateDocumentInput, ListDocumentsInput, UpdateDocumentInput } from '@frontdesk/contracts/knowledge/document'
 import { createDocument } from '@frontdesk/services/knowledge/document/create-document'
 import { listCollections } from '@frontdesk/services/knowledge/document/list-collections'
 import { listDocuments } from '@frontdesk/services/knowledge/document/list-documents'

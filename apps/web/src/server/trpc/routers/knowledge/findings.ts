@@ -1,4 +1,4 @@
-import { FindingView } from '@frontdesk/contracts/knowledge'
+import { FindingView } from '@frontdesk/contracts/knowledge/finding'
 import { dismissFinding } from '@frontdesk/services/knowledge/finding/dismiss-finding'
 import { listFindings } from '@frontdesk/services/knowledge/finding/list-findings'
 import { z } from 'zod'

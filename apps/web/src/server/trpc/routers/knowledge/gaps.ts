@@ -1,4 +1,5 @@
-import { CreateDocumentInput, GapView } from '@frontdesk/contracts/knowledge'
+import { CreateDocumentInput } from '@frontdesk/contracts/knowledge/document'
+import { GapView } from '@frontdesk/contracts/knowledge/gap'
 import { dismissGap } from '@frontdesk/services/knowledge/gap/dismiss-gap'
 import { draftAnswer } from '@frontdesk/services/knowledge/gap/draft-answer'
 import { listGaps } from '@frontdesk/services/knowledge/gap/list-gaps'

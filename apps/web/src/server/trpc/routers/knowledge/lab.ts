@@ -1,4 +1,4 @@
-import { SearchFilters } from '@frontdesk/contracts/knowledge'
+import { SearchFilters } from '@frontdesk/contracts/knowledge/search-filters'
 import { searchLab } from '@frontdesk/services/knowledge/lab/search-lab'
 import { z } from 'zod'
 import { roleProcedure, router } from '../../init.ts'

@@ -1,4 +1,5 @@
-import { ListSyncItemsInput, SourceInput, UpdateSourceInput } from '@frontdesk/contracts/knowledge'
+import { SourceInput, UpdateSourceInput } from '@frontdesk/contracts/knowledge/source'
+import { ListSyncItemsInput } from '@frontdesk/contracts/knowledge/sync'
 import { createSource } from '@frontdesk/services/knowledge/source/create-source'
 import { listSources } from '@frontdesk/services/knowledge/source/list-sources'
 import { removeSource } from '@frontdesk/services/knowledge/source/remove-source'

@@ -1,4 +1,4 @@
-import { CreateApiKeyInput } from '@frontdesk/contracts/nlu-console'
+import { CreateApiKeyInput } from '@frontdesk/contracts/api-key'
 import { createApiKey } from '@frontdesk/services/api-key/create-api-key'
 import { listApiKeys } from '@frontdesk/services/api-key/list-api-keys'
 import { revokeApiKey } from '@frontdesk/services/api-key/revoke-api-key'

@@ -1,4 +1,4 @@
-import { EntityInput, UpdateEntityInput } from '@frontdesk/contracts/nlu-console'
+import { EntityInput, UpdateEntityInput } from '@frontdesk/contracts/nlu/entity'
 import { createEntity } from '@frontdesk/services/nlu/create-entity'
 import { listEntities } from '@frontdesk/services/nlu/list-entities'
 import { removeEntity } from '@frontdesk/services/nlu/remove-entity'

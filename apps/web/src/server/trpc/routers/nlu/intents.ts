@@ -1,4 +1,4 @@
-import { IntentInput, UpdateIntentInput } from '@frontdesk/contracts/nlu-console'
+import { IntentInput, UpdateIntentInput } from '@frontdesk/contracts/nlu/intent'
 import { createIntent } from '@frontdesk/services/nlu/create-intent'
 import { listIntents } from '@frontdesk/services/nlu/list-intents'
 import { removeIntent } from '@frontdesk/services/nlu/remove-intent'

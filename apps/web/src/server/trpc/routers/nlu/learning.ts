@@ -1,4 +1,4 @@
-import { DecideLearningInput, ListLearningInput } from '@frontdesk/contracts/nlu-console'
+import { DecideLearningInput, ListLearningInput } from '@frontdesk/contracts/learning'
 import { decideLearning } from '@frontdesk/services/learning/decide-learning'
 import { listLearning } from '@frontdesk/services/learning/list-learning'
 import { undoLearning } from '@frontdesk/services/learning/undo-learning'

@@ -1,4 +1,5 @@
-import { AddOutOfScopeInput, ListOutOfScopeInput, PhraseIdsInput } from '@frontdesk/contracts/nlu-console'
+import { AddOutOfScopeInput, ListOutOfScopeInput } from '@frontdesk/contracts/nlu/out-of-scope'
+import { PhraseIdsInput } from '@frontdesk/contracts/nlu/phrase'
 import { addOutOfScope } from '@frontdesk/services/nlu/add-out-of-scope'
 import { listOutOfScope } from '@frontdesk/services/nlu/list-out-of-scope'
 import { removeOutOfScope } from '@frontdesk/services/nlu/remove-out-of-scope'

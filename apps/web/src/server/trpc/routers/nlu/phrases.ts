@@ -1,4 +1,4 @@
-import { AddPhrasesInput, ListPhrasesInput, MovePhrasesInput, PhraseIdsInput, UpdatePhraseInput } from '@frontdesk/contracts/nlu-console'
+import { AddPhrasesInput, ListPhrasesInput, MovePhrasesInput, PhraseIdsInput, UpdatePhraseInput } from '@frontdesk/contracts/nlu/phrase'
 import { addPhrases } from '@frontdesk/services/nlu/add-phrases'
 import { listPhrases } from '@frontdesk/services/nlu/list-phrases'
 import { movePhrases } from '@frontdesk/services/nlu/move-phrases'

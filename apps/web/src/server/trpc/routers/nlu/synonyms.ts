@@ -1,4 +1,4 @@
-import { ReplaceSynonymsInput } from '@frontdesk/contracts/nlu-console'
+import { ReplaceSynonymsInput } from '@frontdesk/contracts/nlu/synonyms'
 import { listSynonyms } from '@frontdesk/services/nlu/list-synonyms'
 import { replaceSynonyms } from '@frontdesk/services/nlu/replace-synonyms'
 import { roleProcedure, router } from '../../init.ts'
