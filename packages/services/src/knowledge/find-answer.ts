@@ -7,13 +7,15 @@ import { isNoAnswer } from '@frontdesk/llm/no-answer'
 import type { AnswerRequest } from '@frontdesk/llm/port'
 import type { TurnContext } from '../context.ts'
 import { gatherEvidence } from './gather-evidence.ts'
-import { rankPassages } from './rank-passages.ts'
+import { type Ranking, rankPassages } from './rank-passages.ts'
 import { traceRetrieval } from './trace-retrieval.ts'
 
 export type FindAnswerInput = {
   question: string
   /** Of `question`. */
   vector: Float32Array
+  /** Of `question` after `history`, where it was searched for already. */
+  ranking?: Ranking
   /** Earlier messages, oldest first. */
   history: readonly { sender: string; text: string; content?: { citations?: readonly { title: string }[] | undefined } }[]
   /** What the message was recognised to be about, in words ("Gift wrapping"). */
@@ -76,7 +78,7 @@ export const findAnswer = async (ctx: AnswerContext, input: FindAnswerInput): Pr
   const cited = input.history.findLast(({ content }) => content?.citations?.length)?.content?.citations?.[0]?.title ?? null
   const { question, vector, topic = null } = input
   const { ranking, evidence, conflicts } = await time('retrieve', async () => {
-    const ranked = await rankPassages(ctx, { question, vector, previous, cited, topic, signal: input.signal })
+    const ranked = input.ranking ?? (await rankPassages(ctx, { question, vector, previous, cited, topic, signal: input.signal }))
     return { ranking: ranked, ...(ranked.supported ? await gatherEvidence(ctx, ranked) : { evidence: [], conflicts: [] }) }
   })
   const unsupported: SearchOutcome = { kind: 'unsupported', searched }

@@ -6,8 +6,6 @@ import { dismissFinding } from '../finding/dismiss-finding.ts'
 import { listFindings } from '../finding/list-findings.ts'
 import { lookForFindings } from '../finding/look-for-findings.ts'
 import { recordConflicts } from '../finding/record-conflicts.ts'
-import { addRetrievalTest, removeRetrievalTest, runRetrievalTests } from '../lab/retrieval-tests.ts'
-import { searchLab } from '../lab/search-lab.ts'
 import { dismissGap } from './dismiss-gap.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { listGaps } from './list-gaps.ts'
@@ -61,24 +59,5 @@ describeOnEachDesk((desk) => {
     expect(findings.map(({ kind }) => kind).sort()).toEqual(['conflict', 'duplicate', 'stale'])
     for (const { id } of findings) await dismissFinding(admin, { id })
     expect((await listFindings(admin, { kind: 'conflict' })).filter(({ first }) => first.documentId === one.id)).toEqual([])
-  })
-
-  test('shows how passages rank, what a filter takes out, and runs kept questions', async () => {
-    const admin = await open()
-    const { id } = await createDocument(admin, {
-      title: 'Kayaks',
-      body: 'Kayaks are rented by the hour at the lake.',
-      collection: 'Rental',
-    })
-    const inside = await createDocument(admin, { title: 'Kayak keys', body: 'Kayaks keys hang in the office.', audience: 'internal' })
-    await desk().runAll()
-    const result = await searchLab(admin, { question: 'kayaks rented hour', filters: { collection: 'Rental' } })
-    expect(result.hits[0]).toMatchObject({ documentId: id, ranks: { lexical: 1, fused: 1 }, source: 'Articles' })
-    expect(result.hits.find(({ documentId }) => documentId === inside.id)?.removedBy).toBe('It is for staff alone.')
-
-    const { id: testId } = await addRetrievalTest(admin, { question: 'kayaks rented hour', documentId: id })
-    const ran = (await runRetrievalTests(admin)).find((one) => one.id === testId)
-    expect(ran).toMatchObject({ expected: { documentId: id, title: 'Kayaks' }, passed: result.confidence >= result.threshold })
-    await removeRetrievalTest(admin, { id: testId })
   })
 })

@@ -1,13 +1,14 @@
 import type { LabHit, LabResult } from '@frontdesk/contracts/knowledge/lab'
 import { SearchFilters } from '@frontdesk/contracts/knowledge/search-filters'
 import { supportThreshold } from '@frontdesk/core/retrieval/support'
-import { type ChunkOrigin, readChunkOrigins } from '@frontdesk/db/knowledge/read-chunk-origins'
+import { readChunkOrigins } from '@frontdesk/db/knowledge/read-chunk-origins'
 import { requireRole } from '../../authorize.ts'
 import type { Context } from '../../context.ts'
 import { findAnswer } from '../find-answer.ts'
-import { type RankedPassage, rankPassages } from '../rank-passages.ts'
+import type { RankedPassage } from '../rank-passages.ts'
+import { findFilter } from './find-filter.ts'
+import { rankForLab } from './rank-for-lab.ts'
 
-type Filters = ReturnType<typeof SearchFilters.parse>
 type Score = 'lexical' | 'vector' | 'sentence'
 
 /** Passages shown of those found, and of those that a filter took out. */
@@ -17,13 +18,6 @@ const shown = 20
 const placesBy = (passages: readonly RankedPassage[], score: Score): Map<string, number> => {
   const found = passages.filter((passage) => passage[score] > 0).sort((a, b) => b[score] - a[score])
   return new Map(found.map(({ chunkId }, index) => [chunkId, index + 1]))
-}
-
-const findFilter = (origin: ChunkOrigin | undefined, filters: Filters): string => {
-  if (origin?.audience === 'internal' && filters.audience === 'public') return 'It is for staff alone.'
-  if (filters.collection !== undefined && origin?.collection !== filters.collection) return 'It is of another collection.'
-  if (filters.language !== undefined && origin?.language !== filters.language) return 'It is in another language.'
-  return 'Others are nearer to the question.'
 }
 
 /**
@@ -38,13 +32,12 @@ export const searchLab = async (
   const { question } = input
   const filters = SearchFilters.parse(input.filters)
   const desk = await ctx.knowledge.open()
-  const base = { question, previous: [], topic: null }
-  const ranking = await rankPassages(desk, { ...base, filters })
-  const everything = await rankPassages(desk, { ...base, filters: { audience: 'internal' } })
+  const { ranking, everything, asked } = await rankForLab(ctx.db, desk, { question, filters })
   const answeredAt = performance.now()
   const { outcome } = await findAnswer(desk, {
     question,
-    vector: ranking.vector,
+    vector: asked.vector,
+    ranking: asked,
     history: [],
     signal: AbortSignal.timeout(10_000),
     onDelta: () => undefined,
@@ -62,9 +55,13 @@ export const searchLab = async (
   const places = { lexical: placesBy(found, 'lexical'), vector: placesBy(found, 'vector'), sentence: placesBy(found, 'sentence') }
   const fused = [...found].sort((a, b) => b.scores.fused - a.scores.fused).map(({ chunkId }) => chunkId)
 
+  const findFilterOf = (chunkId: string) => {
+    const origin = origins.get(chunkId)
+    return origin ? findFilter(origin, filters) : null
+  }
   const explain = ({ chunkId }: RankedPassage): string | null => {
     if (duplicateOf.has(chunkId)) return 'Another passage says the same.'
-    if (!foundIds.has(chunkId)) return findFilter(origins.get(chunkId), filters)
+    if (!foundIds.has(chunkId)) return findFilterOf(chunkId) ?? 'Others are nearer to the question.'
     return ranking.supported ? null : 'Support is below the threshold.'
   }
   const toHit = (passage: RankedPassage): LabHit => {
