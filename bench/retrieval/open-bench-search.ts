@@ -15,7 +15,7 @@ export const openBenchSearch = async (
 ): Promise<{ ctx: BenchSearch; passages: number }> => {
   const { index, passages } = await buildIndex(encoder, documents)
   const search: PassageSearch = {
-    search: async (question, vector, options) => index.search(question, vector, options),
+    search: async (question, vector, options) => index.search(question, await vector, options),
     readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
     readTokenVectors: async (chunkIds) => index.readTokenVectors(chunkIds),
   }

@@ -28,13 +28,14 @@ const enoughPostings = 2500
 export const bm25Sql = (weight: string, averageLength: string): string =>
   `${weight} * frequency * ${k1 + 1}::float8 / (frequency + ${k1 * (1 - b)}::float8 + ${k1 * b}::float8 * length / ${averageLength})`
 
-const sql = `
+/** `OFFSET 0` and parameters that are read as rows are keep-outs for the planner: one plan then serves all questions. */
+const sqlFor = (isFiltered: boolean): string => `
 WITH corpus AS MATERIALIZED (
   SELECT version, chunk_count::float8 AS chunks, greatest(term_count, 1)::float8 / greatest(chunk_count, 1) AS average_length
   FROM knowledge_state WHERE id = 1
 ), counted AS MATERIALIZED (
   SELECT term, coalesce(known, (SELECT count(*) FROM chunk_term WHERE chunk_term.term = wanted.term))::float8 AS documents
-  FROM unnest($1::text[], $2::int[]) AS wanted (term, known)
+  FROM unnest((SELECT $1::text[]), (SELECT $2::int[])) AS wanted (term, known)
 ), weight AS MATERIALIZED (
   SELECT term, documents, ln(1 + (chunks - documents + 0.5) / (documents + 0.5)) AS idf, average_length,
     coalesce(sum(documents) OVER (ORDER BY documents, term ROWS UNBOUNDED PRECEDING EXCLUDE CURRENT ROW), 0) < ${enoughPostings} AS chooses
@@ -45,7 +46,7 @@ WITH corpus AS MATERIALIZED (
 ), pool AS (
   SELECT chunk_id AS id, sum(${bm25Sql('idf', 'average_length')}) AS score
   FROM weight CROSS JOIN LATERAL (SELECT chunk_id, frequency, length FROM chunk_term WHERE chunk_term.term = weight.term) AS posting
-  WHERE chooses AND (($5::text IS NULL AND $6::text IS NULL) OR chunk_id IN (SELECT id FROM visible))
+  WHERE chooses ${isFiltered ? 'AND chunk_id IN (SELECT id FROM visible)' : ''}
   GROUP BY chunk_id ORDER BY score DESC LIMIT ${poolSize}
 )
 SELECT ARRAY(SELECT term FROM weight ORDER BY term) AS terms, ARRAY(SELECT idf FROM weight ORDER BY term) AS weights,
@@ -56,6 +57,7 @@ SELECT ARRAY(SELECT term FROM weight ORDER BY term) AS terms, ARRAY(SELECT idf F
       SELECT FROM chunk CROSS JOIN LATERAL ${ownersSeenBy(3)} AS owner WHERE chunk.id = pool.id OFFSET 0
     ) AS seen ORDER BY score DESC LIMIT ${1.5 * candidateLimits.lexical}
   ) AS "chunkIds"`
+const sql = { filtered: sqlFor(true), open: sqlFor(false) }
 
 export type FindByWordsInput = {
   /** Index terms of the question. */
@@ -68,6 +70,11 @@ export type FindByWordsInput = {
 /** Passages near a question by its index terms (BM25), as far as the searcher may see them. */
 export const findByWords = async (db: Queryable, { terms, sight, known }: FindByWordsInput): Promise<FoundByWords> => {
   const distinct = [...new Set(terms)]
-  const [found] = await db.query<FoundByWords>(sql, [distinct, distinct.map((term) => known?.get(term) ?? null), ...sightParameters(sight)])
+  const isFiltered = sight.collection !== null || sight.language !== null
+  const [found] = await db.query<FoundByWords>(isFiltered ? sql.filtered : sql.open, [
+    distinct,
+    distinct.map((term) => known?.get(term) ?? null),
+    ...sightParameters(sight),
+  ])
   return found ?? { version: 0, terms: [], weights: [], documents: [], averageLength: 1, chunkIds: [] }
 }

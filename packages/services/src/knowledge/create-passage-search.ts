@@ -37,7 +37,7 @@ const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Lo
   return {
     version: rows.version,
     search: {
-      search: async (question, vector, options) => index.search(question, vector, options),
+      search: async (question, vector, options) => index.search(question, await vector, options),
       readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
       readTokenVectors: async (chunkIds) => index.readTokenVectors(chunkIds),
     },

@@ -16,9 +16,10 @@ export type SearchOptions = {
 export type PassageSearch = {
   /**
    * The union of the passages best by words (`question`), by passage vector and by sentence vector (`vector`), each with all raw
-   * scores, in no order; rank them with `fuse`.
+   * scores, in no order; rank them with `fuse`. Of many only those that can rank high. A vector still being made may be given: words are
+   * looked for meanwhile.
    */
-  search(question: string, vector: Float32Array, options: SearchOptions): Promise<ChunkHit[]>
+  search(question: string, vector: Float32Array | Promise<Float32Array>, options: SearchOptions): Promise<ChunkHit[]>
   /** All sentences of the given passages, by passage and position, with their cosine to `vector`. */
   readSentences(chunkIds: readonly string[], vector: Float32Array): Promise<SentenceHit[]>
   /** The token vectors of passages, a row of signed bytes each; those indexed without any are missing. */

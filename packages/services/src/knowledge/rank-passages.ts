@@ -64,9 +64,16 @@ const rank = async (ctx: RankContext, question: string, { given, topic, filters 
   const startedAt = performance.now()
   const words = cleanQuestion(question, ctx.shopName)
   const meaning = withoutShopName(question, ctx.shopName)
-  const { vector, tokens } = await encodeQuestion(ctx, meaning, meaning === question ? given : undefined)
-  const encodedAt = performance.now()
-  const hits = await ctx.passages.search(words, vector, { audience: 'public', ...filters, topic })
+  let encodedAt = startedAt
+  const encoding = encodeQuestion(ctx, meaning, meaning === question ? given : undefined).finally(() => {
+    encodedAt = performance.now()
+  })
+  const encoded = encoding.then(({ vector }) => vector)
+  const [{ vector, tokens }, hits] = await Promise.all([
+    encoding,
+    ctx.passages.search(words, encoded, { audience: 'public', ...filters, topic }),
+    encoded,
+  ])
   const fused = weighSources(fuse(hits))
   const duplicates = findDuplicates(fused)
   const distinct = fused.filter(({ chunkId }) => !duplicates.has(chunkId))
