@@ -54,8 +54,8 @@ export const wasm = {
   nearest: (value: Code): Code => [...value, ...vector(106)],
   /** Two to the power of whole numbers, -126 to 127: their place among the bits of a float is the exponent. */
   powerOfTwo: (value: Code): Code => {
-    const [truncate, addIntegers, shiftLeft] = [vector(248), vector(174), vector(171)]
-    return [...value, ...truncate, ...wasm.splatInteger(127), ...addIntegers, ...wasm.i32(23), ...shiftLeft]
+    const [truncate, shiftLeft] = [vector(248), vector(171)]
+    return [...wasm.addIntegers([...value, ...truncate], wasm.splatInteger(127)), ...wasm.i32(23), ...shiftLeft]
   },
   splatInteger: (value: number): Code => [...wasm.i32(value), ...vector(17)],
   f32: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
@@ -74,6 +74,23 @@ export const wasm = {
     const greatest = binary([0x97])
     return greatest(greatest(lane(0), lane(1)), greatest(lane(2), lane(3)))
   },
+  /** Eight of sixteen signed bytes, widened to 16 bits. */
+  lowBytes: (value: Code): Code => [...value, ...vector(135)],
+  highBytes: (value: Code): Code => [...value, ...vector(136)],
+  /** Products of 16-bit numbers, summed by pairs to four integers. */
+  multiplyPairs: binary(vector(186)),
+  addIntegers: binary(vector(174)),
+  sumOfIntegers: (local: number): Code => {
+    const lane = (index: number): Code => [0x20, ...unsigned(local), ...vector(27, index)]
+    const sum = binary([0x6a])
+    return sum(sum(lane(0), lane(1)), sum(lane(2), lane(3)))
+  },
+  /** The greater of two locals, with sign. */
+  greaterInteger: (a: number, b: number): Code => {
+    const both = [0x20, ...unsigned(a), 0x20, ...unsigned(b)]
+    return [...both, ...both, 0x4a, 0x1b]
+  },
+  storeInteger: (at: Code, offset: number, value: Code): Code => [...at, ...value, 0x36, 2, ...unsigned(offset)],
   storeFloat: (at: Code, offset: number, value: Code): Code => [...at, ...value, 0x38, 2, ...unsigned(offset)],
   /** While `condition` holds; checked before each round. */
   while: (condition: Code, body: Code): Code => [0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 1, ...body, 0x0c, 0, 0x0b, 0x0b],

@@ -1,6 +1,7 @@
 import type { SparseMatrix } from '../matrix.ts'
 import { denseProduct } from './dense-product.ts'
 import { encodeModule } from './encode-module.ts'
+import { engine } from './engine.ts'
 import { rowProducts } from './row-products.ts'
 import { softmaxRows } from './softmax-rows.ts'
 import { sparseProduct } from './sparse-product.ts'
@@ -11,19 +12,6 @@ const pageBytes = 65_536
 const maximumPages = 32_768
 const lineBytes = 64
 
-/** What of the engine is used; its types come with browsers' only. */
-type Engine = {
-  Memory: new (limits: {
-    initial: number
-    maximum?: number
-    shared?: true
-  }) => {
-    buffer: ArrayBuffer | SharedArrayBuffer
-    grow(pages: number): number
-  }
-  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  Instance: new (module: object, imports: object) => { exports: object }
-}
 type KernelExports = {
   dot(a: number, b: number, end: number): number
   addScaled(a: number, b: number, end: number, factor: number): void
@@ -74,13 +62,12 @@ export type Kernel = {
 }
 export type ProductSize = { rows: number; columns: number; depth: number }
 
-// The guarantee: Node and every browser of today have WebAssembly with vectors, and this module exports what is named here.
-const engine = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
 const functions = [denseProduct, sparseProduct, rowProducts, softmaxRows, ...vectorFunctions]
 const modules = {
   growing: new engine.Module(encodeModule(functions, maximumPages)),
   fixed: new engine.Module(encodeModule(functions, null)),
 }
+// The guarantee: the modules export what is named there.
 const instantiate = (module: object, memory: object): KernelExports =>
   new engine.Instance(module, { memory: { all: memory } }).exports as KernelExports
 
