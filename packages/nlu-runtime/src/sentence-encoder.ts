@@ -84,7 +84,8 @@ export const createEncoder = async (options: EncoderOptions): Promise<Encoder> =
     return encoding
   }
   const encodeParts = async (parts: readonly string[]): Promise<PartsEncoding> => {
-    const { tokens, ...run } = await pool.run({ parts, project: true })
+    // Passages are many and nobody waits for one: a message goes before them.
+    const { tokens, ...run } = await pool.run({ parts, project: true }, 'later')
     if (!(tokens instanceof Int8Array)) throw new AppError('internal', 'The encoder has no token projection.')
     return { ...run, tokens }
   }

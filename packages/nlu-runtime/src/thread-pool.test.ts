@@ -27,8 +27,24 @@ const openPool = (threads: number) => {
 
 test('answers each input with its own result, with no more threads than allowed', async () => {
   const { run, started } = openPool(2)
-  expect(await Promise.all([1, 2, 3, 4, 5].map(run))).toEqual([2, 4, 6, 8, 10])
+  expect(await Promise.all([1, 2, 3, 4, 5].map((input) => run(input)))).toEqual([2, 4, 6, 8, 10])
   expect(started()).toBe(2)
+})
+
+test('serves what is wanted now before what can wait', async () => {
+  const { run } = openPool(1)
+  const served: string[] = []
+  const ask = (input: number, urgency: 'now' | 'later') => run(input, urgency).then(() => served.push(`${urgency} ${input}`))
+  // The first is at the thread before the others come.
+  await Promise.all([ask(1, 'later'), ask(2, 'later'), ask(3, 'now'), ask(4, 'later'), ask(5, 'now')])
+  expect(served).toEqual(['later 1', 'now 3', 'now 5', 'later 2', 'later 4'])
+})
+
+test('counts those that wait by their urgency', async () => {
+  const { run } = openPool(1)
+  const many = Promise.allSettled(Array.from({ length: 12 }, (_, index) => run(index, 'later')))
+  expect(await run(1)).toBe(2)
+  expect((await many).filter(({ status }) => status === 'rejected')).toHaveLength(1)
 })
 
 test('an input that fails fails alone', async () => {

@@ -3,15 +3,18 @@ import { AppError } from '@frontdesk/core/errors'
 
 export type ThreadReply<Output> = { output: Output } | { error: string }
 
+/** `later`: when nothing waits that somebody is waiting for. */
+export type Urgency = 'now' | 'later'
+
 export type ThreadPool<Input, Output> = {
-  run(input: Input): Promise<Output>
+  run(input: Input, urgency?: Urgency): Promise<Output>
   close(): Promise<void>
 }
 
 export type ThreadPoolOptions = {
   /** Threads at most; each is started when first needed and again after a crash. */
   threads: number
-  /** Inputs that may wait for a free thread; one more is refused with `limit-reached`. */
+  /** Inputs of either urgency that may wait for a free thread; one more is refused with `limit-reached`. */
   queueLimit: number
   /** What a thread does, for messages ("sentence encoder"). */
   name: string
@@ -21,9 +24,9 @@ export type ThreadPoolOptions = {
 type Job<Input, Output> = { input: Input; resolve(output: Output): void; reject(error: Error): void }
 type Seat<Input, Output> = { worker: Worker; job: Job<Input, Output> | null }
 
-/** A pool of threads that answer one message each at a time, first come, first served. */
+/** A pool of threads that answer one message each at a time: what is wanted now first, and of that first come, first served. */
 export const createThreadPool = <Input, Output>(options: ThreadPoolOptions): ThreadPool<Input, Output> => {
-  const waiting: Job<Input, Output>[] = []
+  const waiting: Record<Urgency, Job<Input, Output>[]> = { now: [], later: [] }
   const seats = new Set<Seat<Input, Output>>()
   let closed = false
   const failure = (message: string, cause?: unknown) => new AppError('internal', `${options.name}: ${message}`, { cause })
@@ -53,9 +56,9 @@ export const createThreadPool = <Input, Output>(options: ThreadPoolOptions): Thr
   }
 
   const serve = () => {
-    while (waiting.length > 0) {
+    while (waiting.now.length > 0 || waiting.later.length > 0) {
       const seat = [...seats].find((one) => one.job === null) ?? (seats.size < options.threads ? openSeat() : null)
-      const job = seat === null ? undefined : waiting.shift()
+      const job = seat === null ? undefined : (waiting.now.shift() ?? waiting.later.shift())
       if (seat === null || job === undefined) return
       seat.job = job
       seat.worker.postMessage(job.input)
@@ -63,18 +66,18 @@ export const createThreadPool = <Input, Output>(options: ThreadPoolOptions): Thr
   }
 
   return {
-    run: (input) => {
+    run: (input, urgency = 'now') => {
       if (closed) return Promise.reject(failure('closed'))
-      if (waiting.length >= options.queueLimit)
+      if (waiting[urgency].length >= options.queueLimit)
         return Promise.reject(new AppError('limit-reached', 'Too busy right now, please try again.'))
       return new Promise<Output>((resolve, reject) => {
-        waiting.push({ input, resolve, reject })
+        waiting[urgency].push({ input, resolve, reject })
         serve()
       })
     },
     close: async () => {
       closed = true
-      for (const job of waiting.splice(0)) job.reject(failure('closed'))
+      for (const job of [...waiting.now.splice(0), ...waiting.later.splice(0)]) job.reject(failure('closed'))
       const open = [...seats]
       for (const seat of open) {
         seats.delete(seat)

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts'
-import { toVectorLiteral } from '../vector.ts'
+import { encodeVectors, vectorAt } from './encode-vectors.ts'
 
 /** `start` and `end` are UTF-16 offsets into the passage's text; both 0 for its heading, which counts as a sentence in search. */
 export type NewSentence = { id: string; start: number; end: number; text: string; vector: Float32Array }
@@ -39,12 +39,12 @@ const insertRows = (tx: Queryable, { documentId, encoderHash, generation, chunks
   tx.query(
     `INSERT INTO chunk (id, document_id, generation, position, heading, text, length, embedding, encoder_hash, page, enabled, original,
        edit, edit_base, edited_by, edited_at, revision, token_vectors)
-     SELECT id, $1, $2, position, heading, text, length, embedding::vector, $3, page, enabled, original,
-       edit, edit_base, edited_by, edited_at, revision, token_vectors
-     FROM unnest($4::uuid[], $5::int[], $6::text[], $7::text[], $8::int[], $9::text[], $10::int[], $11::boolean[], $12::text[],
-       $13::text[], $14::text[], $15::uuid[], $16::timestamptz[], $17::int[], $18::bytea[])
-       AS new (id, position, heading, text, length, embedding, page, enabled, original, edit, edit_base, edited_by, edited_at, revision,
-         token_vectors)`,
+     SELECT id, $1, $2, position, heading, text, length, ${vectorAt('$9', 'place', 'cardinality($4::uuid[])')}::vector, $3, page, enabled,
+       original, edit, edit_base, edited_by, edited_at, revision, token_vectors
+     FROM unnest($4::uuid[], $5::int[], $6::text[], $7::text[], $8::int[], $10::int[], $11::boolean[], $12::text[],
+       $13::text[], $14::text[], $15::uuid[], $16::timestamptz[], $17::int[], $18::bytea[]) WITH ORDINALITY
+       AS new (id, position, heading, text, length, page, enabled, original, edit, edit_base, edited_by, edited_at, revision, token_vectors,
+         place)`,
     [
       documentId,
       generation,
@@ -54,7 +54,7 @@ const insertRows = (tx: Queryable, { documentId, encoderHash, generation, chunks
       chunks.map((chunk) => chunk.heading),
       chunks.map((chunk) => chunk.text),
       chunks.map((chunk) => chunk.length),
-      chunks.map((chunk) => toVectorLiteral(chunk.vector)),
+      encodeVectors(chunks.map((chunk) => chunk.vector)),
       chunks.map((chunk) => chunk.page ?? null),
       chunks.map((chunk) => chunk.enabled ?? true),
       chunks.map((chunk) => chunk.original ?? null),
@@ -71,9 +71,9 @@ const insertSentences = async (tx: Queryable, chunks: readonly NewChunk[]): Prom
   const sentences = chunks.flatMap((chunk) => chunk.sentences.map((sentence, position) => ({ ...sentence, chunkId: chunk.id, position })))
   await tx.query(
     `INSERT INTO chunk_sentence (id, chunk_id, position, start, "end", text, embedding)
-     SELECT id, chunk_id, position, first, last, text, embedding::halfvec
-     FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[])
-       AS new (id, chunk_id, position, first, last, text, embedding)`,
+     SELECT id, chunk_id, position, first, last, text, ${vectorAt('$7', 'place', 'cardinality($1::uuid[])')}::halfvec
+     FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[]) WITH ORDINALITY
+       AS new (id, chunk_id, position, first, last, text, place)`,
     [
       sentences.map((sentence) => sentence.id),
       sentences.map((sentence) => sentence.chunkId),
@@ -81,7 +81,7 @@ const insertSentences = async (tx: Queryable, chunks: readonly NewChunk[]): Prom
       sentences.map((sentence) => sentence.start),
       sentences.map((sentence) => sentence.end),
       sentences.map((sentence) => sentence.text),
-      sentences.map((sentence) => toVectorLiteral(sentence.vector)),
+      encodeVectors(sentences.map((sentence) => sentence.vector)),
     ],
   )
 }

@@ -8,7 +8,8 @@ import { findWaitingDocuments } from './find-waiting-documents.ts'
 import { listDocuments } from './list-documents.ts'
 import { readChunkIds } from './read-chunk-ids.ts'
 import { readDocument } from './read-document.ts'
-import { readIndex } from './read-index.ts'
+import { readIndexState } from './read-index-state.ts'
+import { readIndexedDocuments } from './read-indexed-documents.ts'
 import { readKnowledgeVersion } from './read-knowledge-version.ts'
 import { readPassage } from './read-passage.ts'
 import { removeDocument } from './remove-document.ts'
@@ -78,17 +79,18 @@ describeOnEachShape((database) => {
     expect(await readKnowledgeVersion(db)).toBe(version + 1)
     expect(await readChunkIds(db, { documentId })).toEqual([{ id: first.id, heading: 'Heading', text: 'changed' }])
 
-    const index = await readIndex(db, 'encoder')
-    expect(index.chunks.filter((row) => row.documentId === documentId)).toMatchObject([
-      { id: first.id, title: 'Title', position: 0, text: 'changed', length: 3, internal: false, vector: unit(1) },
-    ])
-    expect(index.sentences.filter((row) => row.chunkId === first.id)).toMatchObject([
+    const [served, ...others] = await readIndexedDocuments(db, { ids: [documentId], encoderHash: 'encoder' })
+    expect(others).toEqual([])
+    expect(served).toMatchObject({ id: documentId, title: 'Title', internal: false, collection: 'Help', weight: 1 })
+    expect(served?.chunks).toMatchObject([{ id: first.id, position: 0, text: 'changed', length: 3, vector: unit(1) }])
+    expect(served?.chunks[0]?.sentences).toMatchObject([
       { position: 0, start: 0, end: 0, text: 'Heading', vector: unit(2) },
       { position: 1, start: 0, end: 5, text: 'first', vector: unit(1) },
     ])
-    expect(index.terms.filter((row) => row.chunkId === first.id)).toHaveLength(2)
-    expect(index.corpus).toEqual({ chunkCount: index.chunks.length, termCount: 3 * index.chunks.length })
-    expect(index.version).toBe(version + 1)
+    expect(served?.chunks[0]?.terms).toHaveLength(2)
+    const { version: now, stamps } = await readIndexState(db)
+    expect(now).toBe(version + 1)
+    expect(stamps.get(documentId)).toBe(served?.stamp)
     expect(await readPassage(db, { chunkId: first.id })).toMatchObject({ documentId, title: 'Title', category: 'Help', text: 'changed' })
     expect(await readPassage(db, { chunkId: randomUUID() })).toBeNull()
   })
@@ -151,7 +153,11 @@ describeOnEachShape((database) => {
     const { db } = database()
     const readCorpus = async () => {
       await db.transaction(bumpKnowledge)
-      return (await readIndex(db, 'encoder')).corpus
+      const [corpus] = await db.query<{ chunkCount: number; termCount: number }>(
+        'SELECT chunk_count AS "chunkCount", term_count AS "termCount" FROM knowledge_state',
+        [],
+      )
+      return corpus ?? { chunkCount: 0, termCount: 0 }
     }
     const before = await readCorpus()
     const { documentId } = await upsertDocument(db, document())

@@ -1,15 +1,16 @@
 import type { Queryable } from '../database.ts'
-import { toVectorLiteral } from '../vector.ts'
+import { encodeVectors, vectorAt } from './encode-vectors.ts'
+
+const written = vectorAt('$2', 'place', 'cardinality($1::uuid[])')
 
 const statements = {
   passage: {
-    write:
-      'UPDATE chunk SET embedding = new.vector::vector FROM unnest($1::uuid[], $2::text[]) AS new (id, vector) WHERE chunk.id = new.id',
+    write: `UPDATE chunk SET embedding = ${written}::vector FROM unnest($1::uuid[]) WITH ORDINALITY AS new (id, place) WHERE chunk.id = new.id`,
     remove: 'DELETE FROM chunk WHERE id = ANY ($1::uuid[])',
   },
   sentence: {
-    write:
-      'UPDATE chunk_sentence SET embedding = new.vector::halfvec FROM unnest($1::uuid[], $2::text[]) AS new (id, vector) WHERE chunk_sentence.id = new.id',
+    write: `UPDATE chunk_sentence SET embedding = ${written}::halfvec FROM unnest($1::uuid[]) WITH ORDINALITY AS new (id, place)
+      WHERE chunk_sentence.id = new.id`,
     remove: 'DELETE FROM chunk_sentence WHERE id = ANY ($1::uuid[])',
   },
 } as const
@@ -20,7 +21,7 @@ export const writeVectors = async (
   input: { kind: keyof typeof statements; vectors: readonly { id: string; vector: Float32Array }[] },
 ): Promise<void> => {
   const { kind, vectors } = input
-  await db.query(statements[kind].write, [vectors.map(({ id }) => id), vectors.map(({ vector }) => toVectorLiteral(vector))])
+  await db.query(statements[kind].write, [vectors.map(({ id }) => id), encodeVectors(vectors.map(({ vector }) => vector))])
 }
 
 /** Takes passages (with their sentences) or sentences out. */

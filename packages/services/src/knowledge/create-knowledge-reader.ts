@@ -7,20 +7,20 @@ import type { PassageSearch } from './passage-search.ts'
 
 type Options = {
   base: Pick<BaseContext, 'db' | 'log' | 'metrics'>
-  serving(): Promise<Pick<Serving, 'encoder'>>
+  serving(): Promise<Pick<Serving, 'encoder' | 'passages'>>
   shopName: string
 }
 
-/** Searches by the encoder of `serving`; answers are composed from the passages alone. */
+/** Searches by the encoder of `serving`, and in its passages where it has them; answers are composed from the passages alone. */
 export const createKnowledgeReader = ({ base, serving, shopName }: Options): KnowledgeReader => {
   const { db, log, metrics } = base
   const llm = createLlmRegistry({ primary: null, deadlineMs: 2000, breaker: { threshold: 5, halfOpenAfterMs: 10_000 }, metrics, log })
-  let passages: PassageSearch | null = null
+  let own: PassageSearch | null = null
   return {
     open: async () => {
-      const { encoder } = await serving()
-      passages ??= createPassageSearch({ db, log, encoderHash: encoder.hash })
-      return { encoder, passages, llm, shopName }
+      const { encoder, passages } = await serving()
+      if (!passages) own ??= createPassageSearch({ db, log, encoderHash: encoder.hash })
+      return { encoder, passages: passages ?? own, llm, shopName }
     },
   }
 }

@@ -1,18 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@frontdesk/db/client'
 import { countSentences } from '@frontdesk/db/knowledge/count-sentences'
-import { readIndex } from '@frontdesk/db/knowledge/read-index'
 import { readKnowledgeVersion } from '@frontdesk/db/knowledge/read-knowledge-version'
 import type { Logger } from '@frontdesk/telemetry/logger'
-import { createExactIndex } from './exact-index.ts'
+import { createExactIndex, type ExactIndex } from './exact-index.ts'
 import type { PassageSearch } from './passage-search.ts'
+import { refreshExactIndex } from './refresh-exact-index.ts'
 import { searchInDatabase } from './search-in-database.ts'
 
 type Options = {
   db: Database
   log: Logger
   encoderHash: string
-  /** Sentences up to which the index is held in this process: 5,000 take 8 MB and 3 ms a question. */
+  /**
+   * Sentences up to which the index is held in this process: 5,000 take 15 MB and 1 ms a question. Without a limit unless told on the embedded
+   * database, which has no index of vectors of its own.
+   */
   exactLimit?: number
   /** How old what is served may be, in milliseconds. */
   refreshMs?: number
@@ -20,7 +23,7 @@ type Options = {
   patienceMs?: number
 }
 
-type Loaded = { version: number; search: PassageSearch }
+type Loaded = { version: number; search: PassageSearch; index: ExactIndex | null }
 
 /** While knowledge keeps coming in, loading it takes at most one part in so many of the time. */
 const loadingShare = 20
@@ -28,20 +31,23 @@ const loadingShare = 20
 const longestRest = 10
 /** After so many times `refreshMs` without a question, the next one waits for what is new. */
 const quietRefreshes = 2
+const serverExactLimit = 5000
 
-const load = async ({ db, encoderHash, exactLimit = 5000 }: Options): Promise<Loaded> => {
-  const version = await readKnowledgeVersion(db)
-  if ((await countSentences(db, exactLimit + 1)) > exactLimit) return { version, search: searchInDatabase(db, encoderHash) }
-  const rows = await readIndex(db, encoderHash)
-  const index = createExactIndex(rows)
-  return {
-    version: rows.version,
-    search: {
-      search: async (question, vector, options) => index.search(question, await vector, options),
-      readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
-      readTokenVectors: async (chunkIds) => index.readTokenVectors(chunkIds),
-    },
+const searchInMemory = (index: ExactIndex): PassageSearch => ({
+  search: async (question, vector, options) => index.search(question, await vector, options),
+  readSentences: async (chunkIds, vector) => index.readSentences(chunkIds, vector),
+  readTokenVectors: async (chunkIds) => index.readTokenVectors(chunkIds),
+})
+
+const load = async (options: Options, loaded: Loaded | null): Promise<Loaded> => {
+  const { db, encoderHash, exactLimit = db.kind === 'pglite' ? Number.POSITIVE_INFINITY : serverExactLimit } = options
+  if (exactLimit !== Number.POSITIVE_INFINITY) {
+    const version = await readKnowledgeVersion(db)
+    if ((await countSentences(db, exactLimit + 1)) > exactLimit) return { version, search: searchInDatabase(db, encoderHash), index: null }
   }
+  const index = loaded?.index ?? createExactIndex()
+  const { version } = await refreshExactIndex(index, { db, encoderHash })
+  return { version, search: loaded?.index ? loaded.search : searchInMemory(index), index }
 }
 
 /**
@@ -60,7 +66,7 @@ export const createPassageSearch = (options: Options): PassageSearch => {
 
   const reload = (): Promise<Loaded> => {
     const startedAt = performance.now()
-    loading ??= load(options)
+    loading ??= load(options, loaded)
       .then((next) => {
         loaded = next
         checkedAt = performance.now()

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import { readIndex } from '@frontdesk/db/knowledge/read-index'
+import { readIndexedDocuments } from '@frontdesk/db/knowledge/read-indexed-documents'
 import { expect, test } from 'vitest'
 import { catchError } from '../testing/catch-error.ts'
 import { describeOnEachDesk } from '../testing/open-test-desk.ts'
@@ -19,8 +19,9 @@ const long = (words: string, sections: number) =>
 describeOnEachDesk((desk) => {
   const open = async () => desk().as(await desk().newStaff('admin'))
   const servedTexts = async (documentId: string) => {
-    const index = await readIndex(desk().ctx.db, desk().ctx.encoder.hash)
-    return index.chunks.filter((chunk) => chunk.documentId === documentId).map(({ text }) => text)
+    const { db, encoder } = desk().ctx
+    const [document] = await readIndexedDocuments(db, { ids: [documentId], encoderHash: encoder.hash })
+    return (document?.chunks ?? []).map(({ text }) => text)
   }
 
   test('keeps what a document has said, and says it again', async () => {

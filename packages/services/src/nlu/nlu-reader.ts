@@ -5,6 +5,7 @@ import { readModel } from '@frontdesk/db/nlu/read-model'
 import { loadModelInSlices } from '@frontdesk/nlu-runtime/load-model'
 import type { ModelHolder } from '@frontdesk/nlu-runtime/model-holder'
 import type { Encoder, ServingModel } from '@frontdesk/nlu-runtime/port'
+import type { PassageSearch } from '../knowledge/passage-search.ts'
 import type { IntentDirectory } from './intent-directory.ts'
 
 /** What reading a text needs. */
@@ -13,8 +14,8 @@ export type OpenedModel = { encoder: Encoder; model: ServingModel; intents: Retu
 /** Gives a process that serves people what it takes to read a text: with the live model, or with a ready one by its id. */
 export type NluReader = { open(modelId: string | null): Promise<OpenedModel> }
 
-/** The part of a process that serves models: a worker's own, or one opened for this. */
-export type Serving = { encoder: Encoder; models: ModelHolder; intents: IntentDirectory }
+/** The part of a process that serves models: a worker's own, which holds the passages too, or one opened for this. */
+export type Serving = { encoder: Encoder; models: ModelHolder; intents: IntentDirectory; passages?: PassageSearch }
 
 /** Models kept that are not live: a candidate is tried again and again while it is looked at. */
 const keptModels = 2

@@ -16,8 +16,8 @@ import { takeDocuments } from './take-documents.ts'
 
 /** Between two requests to a host that is not the company's own. */
 const politeDelayMs = 200
-/** One is encoded while another is written. */
-const pagesAtOnce = 2
+/** So many that there is always one to encode while others are read and written. */
+const pagesAtOnce = 4
 /** Pages that failed for the moment are tried this often in all. */
 const maxTries = 3
 

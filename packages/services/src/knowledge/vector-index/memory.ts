@@ -1,34 +1,16 @@
+import { openVectorRows } from '@frontdesk/core/nlu/linear/kernel/open-vector-rows'
 import type { VectorEntry, VectorFilter, VectorIndex, VectorMetadata } from './port.ts'
 
-/** Exact, and it tells the cosine of any entry by its row: those given first, then those added. */
+/** Exact, and it tells the cosines of all its vectors at once, row by row. */
 export type MemoryVectorIndex = VectorIndex & {
+  /** Puts a vector in the place of that of the same id; gives its row. */
+  put(entry: VectorEntry): number
+  remove(id: string): void
+  /** By row; those not in use may hold anything. Valid until the next call. */
+  scoreAll(vector: Float32Array): Float32Array
   score(vector: Float32Array, row: number): number
+  /** Whether what is at a row passes; nothing does at one not in use. */
   isSeen(row: number, filter: VectorFilter): boolean
-}
-
-const dotAt = (matrix: Float32Array, row: number, vector: Float32Array): number => {
-  const dimensions = vector.length
-  const from = row * dimensions
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  for (let index = 0; index < dimensions; index += 4) {
-    a += (matrix[from + index] as number) * (vector[index] as number)
-    b += (matrix[from + index + 1] as number) * (vector[index + 1] as number)
-    c += (matrix[from + index + 2] as number) * (vector[index + 2] as number)
-    d += (matrix[from + index + 3] as number) * (vector[index + 3] as number)
-  }
-  return a + b + c + d
-}
-
-const packVectors = (entries: readonly VectorEntry[]): Float32Array => {
-  const dimensions = entries[0]?.vector.length ?? 0
-  const packed = new Float32Array(entries.length * dimensions)
-  entries.forEach(({ vector }, row) => {
-    packed.set(vector, row * dimensions)
-  })
-  return packed
 }
 
 const passes = (metadata: VectorMetadata, { audience, collection, language }: VectorFilter): boolean =>
@@ -36,32 +18,48 @@ const passes = (metadata: VectorMetadata, { audience, collection, language }: Ve
   (collection === null || metadata.collection === collection) &&
   (language === null || metadata.language === null || metadata.language === language)
 
-/** By brute force: about 1 ms for 1,500 vectors. Changing it packs all of them anew. */
-export const createMemoryVectorIndex = (initial: readonly VectorEntry[] = []): MemoryVectorIndex => {
-  let entries = [...initial]
-  let matrix = packVectors(entries)
-  const replace = (next: VectorEntry[]): void => {
-    entries = next
-    matrix = packVectors(next)
+/** By brute force: half a millisecond for 4,000 vectors. */
+export const createMemoryVectorIndex = (): MemoryVectorIndex => {
+  const rows = openVectorRows()
+  const rowOf = new Map<string, number>()
+  const metadataAt: (VectorMetadata | undefined)[] = []
+  const remove = (id: string): void => {
+    const row = rowOf.get(id)
+    if (row === undefined) return
+    rows.free(row)
+    rowOf.delete(id)
+    metadataAt[row] = undefined
   }
-  const isSeen = (row: number, filter: VectorFilter): boolean => passes((entries[row] as VectorEntry).metadata, filter)
+  const put = ({ id, vector, metadata }: VectorEntry): number => {
+    remove(id)
+    const row = rows.add(vector)
+    rowOf.set(id, row)
+    metadataAt[row] = metadata
+    return row
+  }
+  const isSeen = (row: number, filter: VectorFilter): boolean => {
+    const metadata = metadataAt[row]
+    return metadata !== undefined && passes(metadata, filter)
+  }
   return {
-    score: (vector, row) => dotAt(matrix, row, vector),
+    put,
+    remove,
     isSeen,
-    upsert: async (added) => {
-      const ids = new Set(added.map(({ id }) => id))
-      replace([...entries.filter(({ id }) => !ids.has(id)), ...added])
+    score: (vector, row) => rows.score(row, vector),
+    scoreAll: (vector) => rows.scoreAll(vector),
+    upsert: async (entries) => {
+      for (const entry of entries) put(entry)
     },
-    query: async (vector, topK, filter) =>
-      entries
-        .map(({ id, metadata }, row) => ({ id, passageId: metadata.passageId, row }))
-        .filter(({ row }) => isSeen(row, filter))
-        .map(({ row, ...entry }) => ({ ...entry, score: dotAt(matrix, row, vector) }))
+    query: async (vector, topK, filter) => {
+      const scores = rows.scoreAll(vector)
+      return [...rowOf]
+        .filter(([, row]) => isSeen(row, filter))
+        .map(([id, row]) => ({ id, passageId: (metadataAt[row] as VectorMetadata).passageId, score: scores[row] as number }))
         .sort((one, other) => other.score - one.score)
-        .slice(0, topK),
+        .slice(0, topK)
+    },
     delete: async (ids) => {
-      const gone = new Set(ids)
-      replace(entries.filter(({ id }) => !gone.has(id)))
+      for (const id of ids) remove(id)
     },
   }
 }
