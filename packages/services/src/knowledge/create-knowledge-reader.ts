@@ -16,11 +16,14 @@ export const createKnowledgeReader = ({ base, serving, shopName }: Options): Kno
   const { db, log, metrics } = base
   const llm = createLlmRegistry({ primary: null, deadlineMs: 2000, breaker: { threshold: 5, halfOpenAfterMs: 10_000 }, metrics, log })
   let own: PassageSearch | null = null
+  const openOwn = (encoder: Serving['encoder']): PassageSearch => {
+    own ??= createPassageSearch({ db, log, encoderHash: encoder.hash })
+    return own
+  }
   return {
     open: async () => {
-      const { encoder, passages } = await serving()
-      if (!passages) own ??= createPassageSearch({ db, log, encoderHash: encoder.hash })
-      return { encoder, passages: passages ?? own, llm, shopName }
+      const { encoder, passages = openOwn(encoder) } = await serving()
+      return { encoder, passages, llm, shopName }
     },
   }
 }
