@@ -13,8 +13,8 @@ type Options = {
   log: Logger
   encoderHash: string
   /**
-   * Sentences up to which the index is held in this process: 5,000 take 15 MB and 1 ms a question. Without a limit unless told on the embedded
-   * database, which has no index of vectors of its own.
+   * Sentences up to which the index is held in this process: 5,000 take 25 MB and 2 ms a question. No limit on the embedded database unless
+   * told, which has no index of vectors of its own.
    */
   exactLimit?: number
   /** How old what is served may be, in milliseconds. */
@@ -51,8 +51,8 @@ const load = async (options: Options, loaded: Loaded | null): Promise<Loaded> =>
 }
 
 /**
- * Search that fits the amount of knowledge: small sets are searched in this process, large ones in the database. Loads on first use
- * and again when the knowledge has changed, which is looked up at most every `refreshMs` and beside the questions, so what is served
+ * Search that fits the amount of knowledge: small sets are searched in this process, large ones in the database. Loads on first use,
+ * and what has changed since when the knowledge has, which is looked up at most every `refreshMs` and beside the questions, so what is served
  * lags behind by about that, and by more while much is changing. The first question after a quiet time waits for what is new, so that
  * whoever publishes and asks is answered from it. With the database away the loaded index keeps serving.
  */
