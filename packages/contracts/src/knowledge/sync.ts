@@ -12,6 +12,7 @@ export const SyncCounts = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   retired: z.number().int(),
+  skipped: z.number().int(),
   failed: z.number().int(),
 })
 export type SyncCounts = z.infer<typeof SyncCounts>

@@ -54,6 +54,13 @@ describe('crawlHost', () => {
     expect(kinds).toEqual({ '/': 'read', '/a': 'read', '/b': 'read' })
   })
 
+  it('tells of pages as links lead to them, each once and no more than it will read', async () => {
+    const found: string[][] = []
+    const site = { '/': page(['/a', '/b']), '/a': page(['/b', '/c', '/d', '/e']), '/b': page(['/']), '/c': page([]) }
+    await crawl(site, { maxPages: 4, onFound: (urls) => found.push(urls.map((url) => url.replace(origin, ''))) })
+    expect(found).toEqual([['/a', '/b'], ['/c']])
+  })
+
   it('keeps to its limits of depth and pages', async () => {
     const chain = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [at === 0 ? '/' : `/${at}`, page([`/${at + 1}`])]))
     expect((await crawl(chain, { maxDepth: 2 })).asked).toEqual(['/', '/1', '/2'])
@@ -143,7 +150,7 @@ describe('crawlHost', () => {
       ),
     )
     expect(reasons).toEqual({
-      '/gone': ['failed', 'There is no such page (status 404).', false],
+      '/gone': ['failed', `There is no such page (status 404). It is linked from ${origin}/`, false],
       '/slow': ['failed', 'The server took longer than 20 s.', true],
       '/image': ['skipped', 'The answer is of a type that was not asked for (image/png).', false],
       '/empty': ['failed', 'No text was found on the page. Pages that a script builds in the browser cannot be read.', false],

@@ -23,13 +23,16 @@ export type CrawlOptions = {
   timeoutMs?: number
   /** What an earlier crawl saw, to ask for changes only. */
   known?: (url: string) => KnownPage | undefined
+  /** Hears of addresses that will be visited, as pages lead to them. */
+  onFound?: (urls: readonly string[]) => void
   signal?: AbortSignal
   clock?: Clock
 }
 
 const forbidden = 'The site asks crawlers to leave this page out (robots.txt).'
 
-type Visit = { url: string; depth: number; viaCanonical: boolean }
+/** `from` is the page that led to it. */
+type Visit = { url: string; depth: number; viaCanonical: boolean; from: string | null }
 
 const systemClock: Clock = { now: Date.now, wait: (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal }) }
 const neverText =
@@ -43,22 +46,35 @@ const findOriginal = (document: ParsedDocument | undefined, visit: Visit, url: s
   return canonicalHost === host && pathname !== '/' ? canonical : null
 }
 
+/** A link that leads nowhere is mended on the page that has it. */
+const tellWhoLinks = (outcome: Extract<CrawlOutcome, { kind: 'failed' }>, { from }: Visit): CrawlOutcome => {
+  const isGone = outcome.status === 404 || outcome.status === 410
+  return isGone && from !== null ? { ...outcome, reason: `${outcome.reason} It is linked from ${from}` } : outcome
+}
+
 /** Which addresses are still to be visited. Each is taken once, whatever leads to it. */
 const createFrontier = (options: CrawlOptions, isInside: (url: string) => boolean) => {
   const queue: Visit[] = []
   const seen = new Set<string>()
   const most = options.maxPages * 20 + 1000 + (options.more?.length ?? 0)
+  let accepted = 0
   return {
     next: () => queue.shift(),
     isEmpty: () => queue.length === 0,
     /** False when the address was seen before. */
     claim: (url: string) => !seen.has(url) && seen.add(url).size > 0,
-    add: (address: string, depth: number, viaCanonical = false) => {
-      const url = normaliseUrl(address)
-      const isWanted = url !== null && depth <= options.maxDepth && isInside(url) && !neverText.test(new URL(url).pathname)
-      if (!isWanted || seen.has(url) || seen.size >= most) return
-      seen.add(url)
-      queue.push({ url, depth, viaCanonical })
+    add: (addresses: readonly string[], { depth, from, viaCanonical = false }: Omit<Visit, 'url' | 'viaCanonical'> & Partial<Visit>) => {
+      const found: string[] = []
+      for (const address of addresses) {
+        const url = normaliseUrl(address)
+        const isWanted = url !== null && depth <= options.maxDepth && isInside(url) && !neverText.test(new URL(url).pathname)
+        if (!isWanted || seen.has(url) || seen.size >= most) continue
+        seen.add(url)
+        queue.push({ url, depth, viaCanonical, from })
+        accepted += 1
+        if (accepted <= options.maxPages) found.push(url)
+      }
+      if (from !== null && found.length > 0) options.onFound?.(found)
     },
   }
 }
@@ -81,7 +97,9 @@ const createVisitor = (options: CrawlOptions) => {
     const skip = (reason: string): CrawlOutcome => ({ kind: 'skipped', url: outcome.url, depth: visit.depth, reason })
     if (isFirst) host = new URL(outcome.url).host
     isFirst = false
-    if (outcome.kind === 'unchanged') for (const link of options.known?.(visit.url)?.links ?? []) frontier.add(link, visit.depth + 1)
+    const lead = (links: readonly string[]): void => frontier.add(links, { depth: visit.depth + 1, from: outcome.url })
+    if (outcome.kind === 'unchanged') lead(options.known?.(visit.url)?.links ?? [])
+    if (outcome.kind === 'failed') return tellWhoLinks(outcome, visit)
     if (outcome.kind !== 'read') return outcome
     if (outcome.url !== visit.url) {
       if (new URL(outcome.url).host !== host) return skip('The page leads to another site.')
@@ -89,11 +107,11 @@ const createVisitor = (options: CrawlOptions) => {
       if (!frontier.claim(outcome.url)) return skip('The page leads to one that is already read.')
     }
     const [document] = outcome.documents
-    if (document?.nofollow !== true) for (const link of document?.links ?? []) frontier.add(link, visit.depth + 1)
+    if (document?.nofollow !== true) lead(document?.links ?? [])
     if (document?.noindex === true) return skip('The page asks not to be indexed.')
     const original = findOriginal(document, visit, outcome.url, host)
     if (original === null) return outcome
-    frontier.add(original, visit.depth, true)
+    frontier.add([original], { depth: visit.depth, from: outcome.url, viaCanonical: true })
     return skip(`The page names another as its original: ${original}`)
   }
 
@@ -117,7 +135,7 @@ export async function* crawlHost(options: CrawlOptions): AsyncGenerator<CrawlOut
   const { frontier, visit } = createVisitor({ ...options, signal })
   const running = new Map<number, Promise<{ key: number; outcome: CrawlOutcome }>>()
   let fetched = 0
-  for (const address of [options.start, ...(options.more ?? [])]) frontier.add(address, 0)
+  frontier.add([options.start, ...(options.more ?? [])], { depth: 0, from: null })
   try {
     while (running.size > 0 || !frontier.isEmpty()) {
       signal.throwIfAborted()

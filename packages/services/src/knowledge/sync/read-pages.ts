@@ -98,6 +98,7 @@ const takeOutcome = async (ctx: SyncContext, { claim, signal }: SyncWork, outcom
 const readOnce = async (ctx: SyncContext, work: SyncWork, reading: Reading, known: Known) => {
   const { fetchPublic, parser, userAgent, isOwnHost } = ctx.ingest
   const { signal } = work
+  const found: string[] = []
   const crawl = crawlHost({
     ...reading,
     fetchPublic,
@@ -105,12 +106,14 @@ const readOnce = async (ctx: SyncContext, work: SyncWork, reading: Reading, know
     robots: await loadRobots(reading.start, { fetchPublic, userAgent, signal }),
     delayMs: isOwnHost(new URL(reading.start).host) ? 0 : politeDelayMs,
     known: (url) => known.get(url)?.[0],
+    onFound: (urls) => found.push(...urls),
     signal,
   })
   const again: string[] = []
   const result: PagesRead = { read: 0, firstFailure: null, complete: true }
   let visited = 0
   await forEachAtOnce(crawl, pagesAtOnce, async (outcome) => {
+    if (found.length > 0) await addWaitingItems(ctx.db, { runId: work.claim.id, keys: found.splice(0) })
     await takeOutcome(ctx, work, outcome, known)
     work.advance()
     visited += 1

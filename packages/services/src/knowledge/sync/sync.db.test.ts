@@ -103,7 +103,7 @@ describeOnEachDesk((desk) => {
     expect(run).toMatchObject({ state: 'done', counts: { failed: 2, retired: 0 } })
     const { items } = await listItems(admin, { runId: run.id, state: 'failed', ...all })
     expect(items.map(({ key, reason, attempts }) => [key, reason, attempts])).toEqual([
-      [`${siteOrigin}/away`, 'There is no such page (status 404).', 1],
+      [`${siteOrigin}/away`, `There is no such page (status 404). It is linked from ${siteOrigin}/`, 1],
       [`${siteOrigin}/delivery`, 'The server took longer than 20 s.', 3],
     ])
     expect((await documents()).find(({ title }) => title === 'Delivery')?.status).toBe('active')

@@ -6,12 +6,12 @@ import { readRun } from '@frontdesk/db/sync/list-runs'
 import type { RunRow } from '@frontdesk/db/sync/run-row'
 
 export const toRunView = (row: RunRow): SyncRunView => {
-  const { id, sourceId, state, error, startedBy, total, done, added, changed, unchanged, retired, failed } = row
+  const { id, sourceId, state, error, startedBy, total, done, added, changed, unchanged, retired, skipped, failed } = row
   return {
     id,
     sourceId,
     state,
-    counts: { found: total, added, changed, unchanged, retired, failed },
+    counts: { found: total, added, changed, unchanged, retired, skipped, failed },
     done,
     total,
     error,

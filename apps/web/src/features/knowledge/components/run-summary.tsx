@@ -13,6 +13,7 @@ const figures: readonly { count: keyof SyncCounts; text: string }[] = [
   { count: 'changed', text: 'Changed' },
   { count: 'unchanged', text: 'Unchanged' },
   { count: 'retired', text: 'Retired' },
+  { count: 'skipped', text: 'Skipped' },
   { count: 'failed', text: 'Failed' },
 ]
 
@@ -43,7 +44,7 @@ export const RunSummary = ({ run, name }: { run: SyncRunView; name: string }) =>
           {run.error}
         </p>
       )}
-      <dl className="grid grid-cols-3 gap-x-4 gap-y-3 sm:grid-cols-6">
+      <dl className="grid grid-cols-3 gap-x-4 gap-y-3 sm:grid-cols-7">
         {figures.map(({ count, text: label }) => (
           <div key={count} className="flex flex-col">
             <dt className="text-xs text-muted">{label}</dt>

@@ -7,5 +7,7 @@ export const applySyncProgress = (sources: readonly SourceView[], { runId, done,
   sources.map((source) => {
     const run = source.lastRun
     const isRunning = run?.id === runId && (run.state === 'queued' || run.state === 'running')
-    return isRunning && done >= run.done ? { ...source, lastRun: { ...run, state: 'running', done, total } } : source
+    return isRunning && done >= run.done
+      ? { ...source, lastRun: { ...run, state: 'running', done, total, counts: { ...run.counts, found: total } } }
+      : source
   })

@@ -7,7 +7,7 @@ import { describeProgress } from './describe-progress.ts'
 import { formatUntil } from './format-until.ts'
 import { labelSource } from './source-labels.ts'
 
-const counts = { found: 0, added: 0, changed: 0, unchanged: 0, retired: 0, failed: 0 }
+const counts = { found: 0, added: 0, changed: 0, unchanged: 0, retired: 0, skipped: 0, failed: 0 }
 const run: SyncRunView = {
   id: 'r',
   sourceId: 's',
@@ -41,7 +41,11 @@ const source: SourceView = {
 
 describe('sources', () => {
   it('move on with news of their sync, never back', () => {
-    expect(applySyncProgress([source], { runId: 'r', done: 6, total: 12 })[0]?.lastRun).toMatchObject({ done: 6, total: 12 })
+    expect(applySyncProgress([source], { runId: 'r', done: 6, total: 12 })[0]?.lastRun).toMatchObject({
+      done: 6,
+      total: 12,
+      counts: { found: 12 },
+    })
     expect(applySyncProgress([source], { runId: 'r', done: 2, total: 9 })[0]).toBe(source)
     expect(applySyncProgress([source], { runId: 'other', done: 6, total: 9 })[0]).toBe(source)
     const done = { ...source, lastRun: { ...run, state: 'done' as const } }
@@ -58,7 +62,9 @@ describe('sources', () => {
   })
 
   it('tell what became of their pages and how far a sync is', () => {
-    expect(describeCounts({ ...counts, found: 1300, added: 12, unchanged: 1286, failed: 2 })).toBe('12 added, 1,286 unchanged, 2 failed')
+    expect(describeCounts({ ...counts, found: 1300, added: 12, unchanged: 1285, skipped: 1, failed: 2 })).toBe(
+      '12 added, 1,285 unchanged, 1 skipped, 2 failed',
+    )
     expect(describeCounts(counts)).toBe('Nothing found')
     expect([run, { ...run, total: 0 }, { ...run, state: 'queued' as const }].map(describeProgress)).toEqual([
       '4 of 9',
