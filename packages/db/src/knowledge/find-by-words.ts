@@ -1,7 +1,7 @@
 import { bm25Parameters } from '@frontdesk/core/retrieval/bm25'
 import { candidateLimits } from '@frontdesk/core/retrieval/candidate-limits'
 import type { Queryable } from '../database.ts'
-import { ownersSeenBy, type Sight, seenBy, sightParameters } from './seen-by.ts'
+import { isFiltered, ownersSeenBy, type Sight, seenBy, sightParameters } from './seen-by.ts'
 
 export type FoundByWords = {
   /** Of the knowledge that was looked through. */
@@ -29,7 +29,7 @@ export const bm25Sql = (weight: string, averageLength: string): string =>
   `${weight} * frequency * ${k1 + 1}::float8 / (frequency + ${k1 * (1 - b)}::float8 + ${k1 * b}::float8 * length / ${averageLength})`
 
 /** `OFFSET 0` and parameters that are read as rows are keep-outs for the planner: one plan then serves all questions. */
-const sqlFor = (isFiltered: boolean): string => `
+const sqlFor = (within: 'all' | 'filter'): string => `
 WITH corpus AS MATERIALIZED (
   SELECT version, chunk_count::float8 AS chunks, greatest(term_count, 1)::float8 / greatest(chunk_count, 1) AS average_length
   FROM knowledge_state WHERE id = 1
@@ -46,7 +46,7 @@ WITH corpus AS MATERIALIZED (
 ), pool AS (
   SELECT chunk_id AS id, sum(${bm25Sql('idf', 'average_length')}) AS score
   FROM weight CROSS JOIN LATERAL (SELECT chunk_id, frequency, length FROM chunk_term WHERE chunk_term.term = weight.term) AS posting
-  WHERE chooses ${isFiltered ? 'AND chunk_id IN (SELECT id FROM visible)' : ''}
+  WHERE chooses ${within === 'filter' ? 'AND chunk_id IN (SELECT id FROM visible)' : ''}
   GROUP BY chunk_id ORDER BY score DESC LIMIT ${poolSize}
 )
 SELECT ARRAY(SELECT term FROM weight ORDER BY term) AS terms, ARRAY(SELECT idf FROM weight ORDER BY term) AS weights,
@@ -57,7 +57,7 @@ SELECT ARRAY(SELECT term FROM weight ORDER BY term) AS terms, ARRAY(SELECT idf F
       SELECT FROM chunk CROSS JOIN LATERAL ${ownersSeenBy(3)} AS owner WHERE chunk.id = pool.id OFFSET 0
     ) AS seen ORDER BY score DESC LIMIT ${1.5 * candidateLimits.lexical}
   ) AS "chunkIds"`
-const sql = { filtered: sqlFor(true), open: sqlFor(false) }
+const sql = { all: sqlFor('all'), filter: sqlFor('filter') }
 
 export type FindByWordsInput = {
   /** Index terms of the question. */
@@ -70,8 +70,7 @@ export type FindByWordsInput = {
 /** Passages near a question by its index terms (BM25), as far as the searcher may see them. */
 export const findByWords = async (db: Queryable, { terms, sight, known }: FindByWordsInput): Promise<FoundByWords> => {
   const distinct = [...new Set(terms)]
-  const isFiltered = sight.collection !== null || sight.language !== null
-  const [found] = await db.query<FoundByWords>(isFiltered ? sql.filtered : sql.open, [
+  const [found] = await db.query<FoundByWords>(isFiltered(sight) ? sql.filter : sql.all, [
     distinct,
     distinct.map((term) => known?.get(term) ?? null),
     ...sightParameters(sight),

@@ -13,7 +13,6 @@ const probe = `WITH probe AS MATERIALIZED (
   SELECT $1::vector AS vector, binary_quantize($1::vector)::bit(384) AS signs,
     set_config('hnsw.ef_search', '${leastCandidates}', true), set_config('hnsw.iterative_scan', 'relaxed_order', true)
 )`
-const owners = `CROSS JOIN LATERAL ${ownersSeenBy(2)} AS owner`
 
 const tables = {
   passage: {
@@ -30,44 +29,42 @@ const tables = {
     passageId: 'sentence.chunk_id',
     embedding: 'sentence.embedding',
     joinPassage: 'JOIN chunk ON chunk.id = sentence.chunk_id',
-    // As `scoreVectors` has it.
     cosine: '-(embedding::vector <#> (SELECT vector FROM probe))',
   },
 } as const
 
-type Kind = keyof typeof tables
+export type VectorKind = keyof typeof tables
 
-const candidates = (kind: Kind, joins: string, count: number): string => {
-  const { from, id, passageId, embedding } = tables[kind]
+/** Limits that the planner can read, or it may sort everything. */
+export const nearestLimits = (topK: number): { candidates: number; topK: number } => ({
+  candidates: Math.max(leastCandidates, 2 * Math.trunc(topK)),
+  topK: Math.trunc(topK),
+})
+
+/** SQL that defines `scored`: ids, passages' ids and cosines to `$1`. `joins` is what candidates must be joined to. */
+export const nearestSql = (kind: VectorKind, candidates: number, joins: string): string => {
+  const { from, id, passageId, embedding, cosine } = tables[kind]
   return `${probe}, candidate AS (
   SELECT ${id}, ${passageId} AS passage_id, ${embedding} FROM ${from} ${joins}
-  ORDER BY binary_quantize(${embedding})::bit(384) <~> (SELECT signs FROM probe) LIMIT ${count}
+  ORDER BY binary_quantize(${embedding})::bit(384) <~> (SELECT signs FROM probe) LIMIT ${candidates}
 ), scored AS (
-  SELECT id, passage_id, ${tables[kind].cosine} AS score FROM candidate ORDER BY score DESC LIMIT ${count}
-)
-SELECT id, passage_id AS "passageId", score FROM scored`
+  SELECT id, passage_id, ${cosine} AS score FROM candidate ORDER BY score DESC LIMIT ${candidates}
+)`
 }
 
-/** Asks of the best alone whether they may be seen, which is half of the work where most may. */
-const amongAll = (kind: Kind, count: number, topK: number): string => `${candidates(kind, '', count)} CROSS JOIN LATERAL (
-  SELECT FROM chunk ${owners} WHERE chunk.id = scored.passage_id OFFSET 0
-) AS seen ORDER BY score DESC LIMIT ${topK}`
-
-/** Goes on until enough were found, however few may be seen. */
-const amongSeen = (kind: Kind, count: number, topK: number): string =>
-  `${candidates(kind, `${tables[kind].joinPassage} ${owners}`, count)} ORDER BY score DESC LIMIT ${topK}`
+/** Joins with which the scan goes on until enough were found, however few may be seen; without, who may see them is asked of the best alone. */
+export const seenOnly = (kind: VectorKind, sightFrom: number): string =>
+  `${tables[kind].joinPassage} CROSS JOIN LATERAL ${ownersSeenBy(sightFrom)} AS owner`
 
 /** The passages or sentences nearest to a vector, nearest first; beyond a few thousand the scan runs on the HNSW index. */
-export const findNearest = async (
+export const findNearest = (
   db: Queryable,
-  { kind, vector, topK, sight }: { kind: Kind; vector: Float32Array; topK: number; sight: Sight },
+  { kind, vector, topK, sight }: { kind: VectorKind; vector: Float32Array; topK: number; sight: Sight },
 ): Promise<NearestVector[]> => {
-  // Limits that the planner can read, or it may sort everything.
-  const limits = [Math.max(leastCandidates, 2 * Math.trunc(topK)), Math.trunc(topK)] as const
-  const parameters = [encodeVector(vector), ...sightParameters(sight)]
-  if (sight.collection === null && sight.language === null) {
-    const found = await db.query<NearestVector>(amongAll(kind, ...limits), parameters)
-    if (found.length >= topK) return found
-  }
-  return db.query<NearestVector>(amongSeen(kind, ...limits), parameters)
+  const limits = nearestLimits(topK)
+  return db.query<NearestVector>(
+    `${nearestSql(kind, limits.candidates, seenOnly(kind, 2))}
+SELECT id, passage_id AS "passageId", score FROM scored ORDER BY score DESC LIMIT ${limits.topK}`,
+    [encodeVector(vector), ...sightParameters(sight)],
+  )
 }

@@ -11,6 +11,9 @@ export type Sight = {
   language: string | null
 }
 
+/** True when only a part of what an audience may see is wanted. */
+export const isFiltered = ({ collection, language }: Sight): boolean => collection !== null || language !== null
+
 /** Values of the parameters that `seenBy` names. */
 export const sightParameters = ({ encoderHash, audience, collection, language }: Sight): unknown[] => [
   encoderHash,

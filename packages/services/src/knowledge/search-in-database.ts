@@ -4,21 +4,15 @@ import type { Database, Queryable } from '@frontdesk/db/client'
 import { type FoundByWords, findByWords } from '@frontdesk/db/knowledge/find-by-words'
 import { readSentences } from '@frontdesk/db/knowledge/read-sentences'
 import { readTokenVectors } from '@frontdesk/db/knowledge/read-token-vectors'
-import { scoreVectors } from '@frontdesk/db/knowledge/score-vectors'
-import { searchChunks } from '@frontdesk/db/knowledge/search-chunks'
+import { type ChunkHit, type SearchChunksInput, searchChunks } from '@frontdesk/db/knowledge/search-chunks'
+import { searchNear } from '@frontdesk/db/knowledge/search-near'
 import type { Sight } from '@frontdesk/db/knowledge/seen-by'
 import { readInOneState } from '@frontdesk/db/read-in-one-state'
 import type { PassageSearch, SearchOptions } from './passage-search.ts'
-import { createPgvectorIndex } from './vector-index/pgvector.ts'
-import type { VectorIndex, VectorMatch } from './vector-index/port.ts'
+import type { VectorIndex } from './vector-index/port.ts'
 
+/** Somebody else's. */
 export type VectorIndexes = { passages: VectorIndex; sentences: VectorIndex }
-
-/** The database's own. */
-const openIndexes = (db: Queryable, encoderHash: string): VectorIndexes => ({
-  passages: createPgvectorIndex({ db, kind: 'passage', encoderHash }),
-  sentences: createPgvectorIndex({ db, kind: 'sentence', encoderHash }),
-})
 
 /** Terms of which it is kept how many passages hold them. */
 const keptTerms = 20_000
@@ -34,56 +28,48 @@ const createWordSearch = () => {
   }
 }
 
-const nothingKnown = { passages: new Map<string, number>(), sentences: new Map<string, number>() }
-
-/** The best cosine of each passage among matches, nearest first. */
-const bestOf = (matches: readonly VectorMatch[]): Map<string, number> =>
-  new Map(matches.toReversed().map(({ passageId, score }) => [passageId, score]))
-
 /** How often a search is made side by side; what it had found may be replaced meanwhile, each time. */
 const quickRounds = 2
+
+/** `isWhole` unless something that was found was replaced before it was read. */
+type Found = { hits: ChunkHit[]; isWhole: boolean }
+
+/** By the database's own indexes: what was found by words, by passages' vectors and by sentences' is scored where it is found, side by side. */
+const searchOwn = async (state: Queryable, input: SearchChunksInput): Promise<Found> => {
+  const found = await Promise.all([
+    searchChunks(state, input),
+    searchNear(state, { ...input, kind: 'sentence', topK: candidateLimits.sentence }),
+    searchNear(state, { ...input, kind: 'passage', topK: candidateLimits.vector }),
+  ])
+  const versions = new Set(found.flatMap(({ version }) => version ?? []))
+  const hits = new Map(found.flatMap((part) => part.hits.map((hit) => [hit.chunkId, hit] as const)))
+  return { hits: [...hits.values()], isWhole: versions.size <= 1 && found[0].hits.length === input.chunkIds.length }
+}
+
+/** A foreign index may lag behind, and miss what it finds though nothing changes meanwhile. */
+const searchForeign = async (state: Queryable, indexes: VectorIndexes, input: SearchChunksInput): Promise<Found> => {
+  const near = await Promise.all([
+    indexes.passages.query(input.vector, candidateLimits.vector, input.sight),
+    indexes.sentences.query(input.vector, candidateLimits.sentence, input.sight),
+  ])
+  const chunkIds = [...new Set([...input.chunkIds, ...near.flat().map(({ passageId }) => passageId)])]
+  const { hits, version } = await searchChunks(state, { ...input, chunkIds })
+  return { hits, isWhole: hits.length === chunkIds.length || version === input.words.version }
+}
 
 /**
  * Search by the database's words and by an index of vectors, whatever the number of passages. The database has the last word on what a
  * searcher may see: an index that lags behind, or that is somebody else's, only costs a few candidates. Where passages are replaced faster
- * than they are looked up, one state of the database is searched in the end. Whatever needs no vector is done while one is still being made.
+ * than they are looked up, one state of the database is searched in the end. Words are looked for while the vector is still being made.
  */
 export const searchInDatabase = (db: Database, encoderHash: string, foreign?: VectorIndexes): PassageSearch => {
   const searchWords = createWordSearch()
   const lookIn = async (state: Queryable, question: string, encoding: Float32Array | Promise<Float32Array>, options: SearchOptions) => {
     const { audience, topic = null, collection = null, language = null } = options
-    const filter = { audience, collection, language }
-    const sight = { encoderHash, ...filter }
-    const indexes = foreign ?? openIndexes(state, encoderHash)
-    const lookForWords = async () => {
-      const words = await searchWords(state, question, sight)
-      return { words, ofWords: await searchChunks(state, { words, chunkIds: words.chunkIds, sight }) }
-    }
-    const lookNear = async () => {
-      const vector = await encoding
-      const [passages, sentences] = await Promise.all([
-        indexes.passages.query(vector, candidateLimits.vector, filter),
-        indexes.sentences.query(vector, candidateLimits.sentence, filter),
-      ])
-      return { vector, near: { passages: bestOf(passages), sentences: bestOf(sentences) } }
-    }
-    const [{ words, ofWords }, { vector, near }] = await Promise.all([lookForWords(), lookNear()])
-    const isNear = (id: string): boolean => near.passages.has(id) || near.sentences.has(id)
-    const chunkIds = [...new Set([...words.chunkIds, ...near.passages.keys(), ...near.sentences.keys()])]
-    const [ofNear, scores] = await Promise.all([
-      searchChunks(state, { words, chunkIds: chunkIds.slice(words.chunkIds.length), sight }),
-      // What a foreign index remembers of a vector may be old.
-      scoreVectors(state, { chunkIds, vector, topic, known: foreign ? nothingKnown : near }),
-    ])
-    const found = [...ofWords.hits.filter(({ chunkId, isBest }) => isBest || isNear(chunkId)), ...ofNear.hits]
-    const hits = found.flatMap(({ isBest, ...hit }) => {
-      const scored = scores.get(hit.chunkId)
-      return scored ? [{ ...hit, ...scored }] : []
-    })
-    const isMissing = ofWords.isMissing || ofNear.isMissing || hits.length < found.length
-    // A foreign index may lag behind, and miss what it finds though nothing changes meanwhile; the database's own does not.
-    const mayMiss = foreign !== undefined && hits.length === found.length && ofNear.version === words.version
-    return { hits, isWhole: ofWords.version === ofNear.version && (!isMissing || mayMiss) }
+    const sight = { encoderHash, audience, collection, language }
+    const [words, vector] = await Promise.all([searchWords(state, question, sight), encoding])
+    const input = { words, vector, topic, sight, chunkIds: words.chunkIds }
+    return foreign ? searchForeign(state, foreign, input) : searchOwn(state, input)
   }
   return {
     search: async (question, vector, options) => {
