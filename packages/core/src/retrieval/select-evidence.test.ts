@@ -78,6 +78,20 @@ test('drops a "Yes" that answers the title and not the visitor', () => {
   ])
 })
 
+test('says nothing of another one than the question names by its number', () => {
+  const five = 'Fees for case 5 are 20 euros.'
+  const other = 'Fees for case 53 are 164 euros.'
+  const passages = [passage('b', other, { [other]: 0.9 }), passage('a', five, { [five]: 0.8 })]
+  expect(sentences('what are the fees for case 5', passages)).toEqual([five])
+  expect(sentences('what are the fees for case 6', passages)).toEqual([])
+  const headed = (heading: string) => [passage('c', 'The fee is 9 euros.', { 'The fee is 9 euros.': 0.8 }, { heading })]
+  expect(sentences('what is the fee for case 6', headed('Case 7'))).toEqual([])
+  expect(sentences('what is the fee for case 7', headed('Case 7'))).toEqual(['The fee is 9 euros.'])
+  // A number of days tells nothing apart.
+  const days = 'Returns are accepted within 30 days.'
+  expect(sentences('can I return after 40 days', [passage('d', days, { [days]: 0.8 })])).toEqual([days])
+})
+
 test('has nothing to choose from nothing', () => {
   expect(selectEvidence('anything', [])).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { numbersIn } from './claims.ts'
 import { type EvidenceUnit, evidenceUnits, type PassageSentence } from './evidence-units.ts'
+import { differ, type Labels, labelsIn } from './labels.ts'
 import { terms } from './terms.ts'
 
 export type EvidencePassage = {
@@ -67,6 +68,16 @@ const scorePassage = (passage: EvidencePassage, best: number, asked: ReadonlySet
   })
 }
 
+/** True when a piece, or else its heading or title, names another one of a kind than the question: case 53 where case 5 is asked about. */
+const isOfAnother = (asked: Labels, { passage, text }: Scored): boolean => {
+  const heads = [...asked.keys()]
+  const said = [text, passage.heading, passage.title].map(labelsIn)
+  return heads.some((head) => {
+    const nearest = said.find((labels) => labels.has(head))
+    return nearest !== undefined && differ(new Map([[head, asked.get(head) ?? new Set()]]), nearest)
+  })
+}
+
 /** True when one of two pieces says hardly anything that the other does not. Pieces with other numbers say other things. */
 const repeats = (a: Scored, b: Scored): boolean => {
   const [short, long] = a.words.size <= b.words.size ? [a, b] : [b, a]
@@ -90,13 +101,18 @@ const withoutYesOrNo = (sentence: string): string => sentence.replace(/^(?:yes|n
 
 /**
  * Sentences, table rows and lists of steps on which an answer may rest, in reading order: those near the question by meaning and words, from
- * passages (best first) that rank high; what an earlier one already says is left out. Scores lie between 0 and 1.
+ * passages (best first) that rank high; what an earlier one already says is left out, and what is said of another one of the kind that the
+ * question names by its number. Scores lie between 0 and 1.
  */
 export const selectEvidence = (question: string, passages: readonly EvidencePassage[]): Evidence[] => {
   const asked = new Set(terms(question))
   const best = passages[0]?.fused ?? 0
   const wantsWay = asksForWay.test(question)
-  const scored = passages.flatMap((passage) => scorePassage(passage, best, asked, wantsWay)).sort((a, b) => b.score - a.score)
+  const labels = labelsIn(question)
+  const scored = passages
+    .flatMap((passage) => scorePassage(passage, best, asked, wantsWay))
+    .filter((unit) => labels.size === 0 || !isOfAnother(labels, unit))
+    .sort((a, b) => b.score - a.score)
   const chosen: Scored[] = []
   for (const unit of scored) {
     if (chosen.length === limits.pieces || unit.score < limits.leastShare * (scored[0]?.score ?? 0)) break
