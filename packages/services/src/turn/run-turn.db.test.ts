@@ -6,7 +6,7 @@ import { listForConversation } from '@frontdesk/db/action-run/list-for-conversat
 import { readHandoff } from '@frontdesk/db/handoff/read-handoff'
 import { readTrace } from '@frontdesk/db/trace/read-trace'
 import { claimTurn } from '@frontdesk/db/turn/claim-turn'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { TurnContext } from '../context.ts'
 import { viewConversation } from '../conversation/view-conversation.ts'
 import { giveBack } from '../handoff/give-back.ts'
@@ -50,6 +50,26 @@ describeOnEachDesk((desk) => {
     expect(more).toEqual([])
     expect(message).toMatchObject({ sender: 'bot', seq: 2, text: expect.stringMatching(reply) })
     expect(await chat.turns()).toMatchObject([{ id: message?.turnId, state: 'done', outcome, attempt: 1 }])
+  })
+
+  test('never announces a turn that has ended', async () => {
+    const { ctx } = desk()
+    const { run } = await startTracking()
+    const told: string[] = []
+    const publish: TurnContext['realtime']['publish'] = (topic, event) => {
+      told.push(event.name)
+      ctx.realtime.publish(topic, event)
+      // However long what follows the end takes.
+      if (event.name === 'turn-finished') vi.advanceTimersByTime(60_000)
+    }
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await run({ ...ctx, realtime: { ...ctx.realtime, publish } })
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(told).toContain('turn-finished')
+    expect(told).not.toContain('turn-started')
   })
 
   test('cites the passage an answer rests on, and keeps the trace', async () => {

@@ -68,6 +68,8 @@ const answerTurn = async (
       signal,
     })
     signal.throwIfAborted()
+    // Nothing may say that a turn has begun after it was told to have ended.
+    typist.stop()
     return await finishTurn(ctx, { turn, token, trace, deliberation })
   } finally {
     typist.stop()
