@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPassageSearch } from './create-passage-search.ts'
 import { type Article, importArticles } from './import-articles.ts'
 import type { PassageSearch } from './passage-search.ts'
+import { searchInDatabase } from './search-in-database.ts'
 import { type KnowledgeContext, openKnowledge } from './testing/open-knowledge.ts'
+import { createPgvectorIndex } from './vector-index/pgvector.ts'
 
 const article = (slug: string, audience: Article['audience'], title: string, body: string): Article => ({
   slug,
@@ -82,6 +84,19 @@ describe.each(testShapes)('passage search on $kind', ({ open }) => {
         }
       }
     }
+  })
+
+  test('finds the same by vector indexes that are given', async () => {
+    const { db, encoder } = ctx
+    const open = (kind: 'passage' | 'sentence') => createPgvectorIndex({ db, kind, encoderHash: encoder.hash })
+    const foreign = searchInDatabase(db, encoder.hash, { passages: open('passage'), sentences: open('sentence') })
+    const [question, options] = ['do gift cards expire', { audience: 'public', topic: null }] as const
+    const vector = await encoder.encode(question)
+    const [own, given] = await Promise.all(
+      [shapes.inDatabase, foreign].map(async (search) => fuse(await search.search(question, vector, options))),
+    )
+    expect(given?.map(({ chunkId }) => chunkId)).toEqual(own?.map(({ chunkId }) => chunkId))
+    expect(given?.map(({ scores }) => scores.fused)).toEqual(own?.map(({ scores }) => expect.closeTo(scores.fused, 5)))
   })
 
   test('ranks the passage that answers first', async () => {
