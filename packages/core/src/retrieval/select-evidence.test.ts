@@ -87,6 +87,9 @@ test('says nothing of another one than the question names by its number', () => 
   const headed = (heading: string) => [passage('c', 'The fee is 9 euros.', { 'The fee is 9 euros.': 0.8 }, { heading })]
   expect(sentences('what is the fee for case 6', headed('Case 7'))).toEqual([])
   expect(sentences('what is the fee for case 7', headed('Case 7'))).toEqual(['The fee is 9 euros.'])
+  const about = passage('e', 'Case 7 is closed. Ask for form F-7.', { 'Ask for form F-7.': 0.8 })
+  expect(sentences('which form do I need for case 6', [about])).toEqual([])
+  expect(sentences('which form do I need for case 7', [about])).toContain('Ask for form F-7.')
   // A number of days tells nothing apart.
   const days = 'Returns are accepted within 30 days.'
   expect(sentences('can I return after 40 days', [passage('d', days, { [days]: 0.8 })])).toEqual([days])

@@ -68,10 +68,10 @@ const scorePassage = (passage: EvidencePassage, best: number, asked: ReadonlySet
   })
 }
 
-/** True when a piece, or else its heading or title, names another one of a kind than the question: case 53 where case 5 is asked about. */
+/** True when a piece, or else its heading, title or passage, names another one of a kind than the question: case 53 where case 5 is asked about. */
 const isOfAnother = (asked: Labels, { passage, text }: Scored): boolean => {
   const heads = [...asked.keys()]
-  const said = [text, passage.heading, passage.title].map(labelsIn)
+  const said = [text, passage.heading, passage.title, passage.text].map(labelsIn)
   return heads.some((head) => {
     const nearest = said.find((labels) => labels.has(head))
     return nearest !== undefined && differ(new Map([[head, asked.get(head) ?? new Set()]]), nearest)
