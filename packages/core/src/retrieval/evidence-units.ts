@@ -24,13 +24,23 @@ const isQuotedWhole = (block: Block, nearest: number, heading: number): block is
   block.items.length <= longestList &&
   (block.ordered || heading > Math.max(nearest, 0.5))
 
+/** "To cancel:" before a list says nothing without it, and what the list is about. */
+const leadsIn = (block: Block, next: Block | undefined, sentence: PassageSentence): boolean =>
+  block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'table') && sentence.text.trimEnd().endsWith(':')
+
 /** Pieces of a passage in order; `heading` is its heading's cosine to the question. */
-export const evidenceUnits = (text: string, sentences: readonly PassageSentence[], heading: number): EvidenceUnit[] =>
-  parseBlocks(text).flatMap((block): EvidenceUnit[] => {
-    const inside = sentences.filter(({ start, end }) => end > start && start >= block.start && end <= block.end)
+export const evidenceUnits = (text: string, sentences: readonly PassageSentence[], heading: number): EvidenceUnit[] => {
+  let leadIn = 0
+  return parseBlocks(text).flatMap((block, at, blocks): EvidenceUnit[] => {
+    const about = Math.max(heading, leadIn)
+    const written = sentences.filter(({ start, end }) => end > start && start >= block.start && end <= block.end)
+    const inside = written.filter((sentence) => !leadsIn(block, blocks[at + 1], sentence))
+    leadIn = Math.max(0, ...written.filter((sentence) => !inside.includes(sentence)).map(({ cosine }) => cosine))
     const nearest = Math.max(0, ...inside.map(({ cosine }) => cosine))
-    if (isQuotedWhole(block, nearest, heading)) {
-      return [{ kind: block.ordered ? 'steps' : 'list', start: block.start, text: listText(text, block), cosine: nearest }]
+    if (isQuotedWhole(block, nearest, about)) {
+      const cosine = Math.max(nearest, about === heading ? 0 : about)
+      return [{ kind: block.ordered ? 'steps' : 'list', start: block.start, text: listText(text, block), cosine }]
     }
     return inside.map((sentence) => ({ kind: unitKind[block.kind], start: sentence.start, text: sentence.text, cosine: sentence.cosine }))
   })
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { differ, labelsIn } from './labels.ts'
+import { compareLabels, differ, labelsIn } from './labels.ts'
 
-const read = (text: string) => Object.fromEntries([...labelsIn(text)].map(([head, numbers]) => [head, [...numbers]]))
+const read = (text: string) => Object.fromEntries([...labelsIn(text).certain].map(([head, numbers]) => [head, [...numbers]]))
 
 test.each([
   ['what are the fees for warranty case 5', { case: ['5'] }],
@@ -31,4 +31,13 @@ test('tells whether two texts name different ones of a kind', () => {
   expect(isOther('fees of case 5', 'Cases 4 to 9: case 5, case 6.')).toBe(false)
   expect(isOther('fees of case 5', 'Desk 7 is closed.')).toBe(false)
   expect(isOther('fees of cases', 'The fee of case 53 is high.')).toBe(false)
+})
+
+test('takes what may be a number of things for a label only beside one that is none', () => {
+  expect(read('which authentication does version 2 use')).toEqual({})
+  const compare = (a: string, b: string) => compareLabels(labelsIn(a), labelsIn(b), 'version')
+  expect(compare('what does version 2 use', 'Version 1 of the API is old.')).toBe('other')
+  expect(compare('what does version 2 use', 'Version 2 of the API is new.')).toBe('same')
+  expect(compare('what does version 2 use', 'Version 1 runs slowly.')).toBeNull()
+  expect(differ(labelsIn('can I upload 3'), labelsIn('You may upload 5.'))).toBe(false)
 })

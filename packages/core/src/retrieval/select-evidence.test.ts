@@ -35,6 +35,15 @@ test('quotes steps whole when a way is asked for, and not for a question of fact
   expect(best('how long does the deletion take')).toBe('It takes 30 days.')
 })
 
+test('quotes a list in the place of the line that leads it in', () => {
+  const steps = '1. Open Settings.\n2. Press Cancel.'
+  const passages = [passage('a', `To cancel:\n\n${steps}`, { 'To cancel:': 0.9, 'Press Cancel.': 0.5 })]
+  expect(sentences('how do I cancel', passages)).toEqual([steps])
+  const list = '- Okta\n- Google Workspace'
+  const led = [passage('b', `We support these providers:\n\n${list}`, { 'We support these providers:': 0.8, Okta: 0.3 })]
+  expect(sentences('which providers do you support', led)).toEqual([list])
+})
+
 test('quotes a plain list whole when its heading is asked, one item when that is asked', () => {
   const text = '- We deliver to Canada.\n- We deliver to Spain.'
   expect(
@@ -90,6 +99,8 @@ test('says nothing of another one than the question names by its number', () => 
   const about = passage('e', 'Case 7 is closed. Ask for form F-7.', { 'Ask for form F-7.': 0.8 })
   expect(sentences('which form do I need for case 6', [about])).toEqual([])
   expect(sentences('which form do I need for case 7', [about])).toContain('Ask for form F-7.')
+  const elsewhere = passage('f', 'A red light means trouble.', { 'A red light means trouble.': 0.7 })
+  expect(sentences('what is case 6', [about, elsewhere])).toEqual([])
   // A number of days tells nothing apart.
   const days = 'Returns are accepted within 30 days.'
   expect(sentences('can I return after 40 days', [passage('d', days, { [days]: 0.8 })])).toEqual([days])

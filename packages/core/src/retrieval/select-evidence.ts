@@ -1,6 +1,6 @@
 import { numbersIn } from './claims.ts'
 import { type EvidenceUnit, evidenceUnits, type PassageSentence } from './evidence-units.ts'
-import { differ, type Labels, labelsIn } from './labels.ts'
+import { compareLabels, type Labels, labelsIn } from './labels.ts'
 import { terms } from './terms.ts'
 
 export type EvidencePassage = {
@@ -68,14 +68,27 @@ const scorePassage = (passage: EvidencePassage, best: number, asked: ReadonlySet
   })
 }
 
-/** True when a piece, or else its heading, title or passage, names another one of a kind than the question: case 53 where case 5 is asked about. */
-const isOfAnother = (asked: Labels, { passage, text }: Scored): boolean => {
-  const heads = [...asked.keys()]
-  const said = [text, passage.heading, passage.title, passage.text].map(labelsIn)
-  return heads.some((head) => {
-    const nearest = said.find((labels) => labels.has(head))
-    return nearest !== undefined && differ(new Map([[head, asked.get(head) ?? new Set()]]), nearest)
-  })
+type Standing = 'same' | 'other' | null
+
+/** Whether a piece, or else its heading, title or passage, is about the one of a kind that the question names: case 5, and not case 53. */
+const standingOf = (asked: Labels, head: string, { passage, text }: Scored): Standing => {
+  for (const said of [text, passage.heading, passage.title, passage.text]) {
+    const standing = compareLabels(asked, labelsIn(said), head)
+    if (standing !== null) return standing
+  }
+  return null
+}
+
+/** Leaves out what is said of another one; where others are all there is, what is said of none is no answer either. */
+const aboutAsked = (question: string, units: readonly Scored[]): readonly Scored[] => {
+  const asked = labelsIn(question)
+  let left = units
+  for (const head of asked.possible.keys()) {
+    const standings = left.map((unit) => standingOf(asked, head, unit))
+    if (standings.includes('other') && !standings.includes('same')) return []
+    left = left.filter((_, at) => standings[at] !== 'other')
+  }
+  return left
 }
 
 /** True when one of two pieces says hardly anything that the other does not. Pieces with other numbers say other things. */
@@ -108,11 +121,8 @@ export const selectEvidence = (question: string, passages: readonly EvidencePass
   const asked = new Set(terms(question))
   const best = passages[0]?.fused ?? 0
   const wantsWay = asksForWay.test(question)
-  const labels = labelsIn(question)
-  const scored = passages
-    .flatMap((passage) => scorePassage(passage, best, asked, wantsWay))
-    .filter((unit) => labels.size === 0 || !isOfAnother(labels, unit))
-    .sort((a, b) => b.score - a.score)
+  const units = passages.flatMap((passage) => scorePassage(passage, best, asked, wantsWay))
+  const scored = aboutAsked(question, units).toSorted((a, b) => b.score - a.score)
   const chosen: Scored[] = []
   for (const unit of scored) {
     if (chosen.length === limits.pieces || unit.score < limits.leastShare * (scored[0]?.score ?? 0)) break
