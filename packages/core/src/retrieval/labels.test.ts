@@ -21,6 +21,8 @@ test.each([
   'Parcels under 20 kg, at least 3, in 2024',
   'We open at 9.',
   'Boxes hold 5.',
+  'You may fly until the end of week 36, in week 34 too.',
+  'Jackets from size 36 to size 44 are in stock.',
 ])('takes amounts for none in %j', (text) => {
   expect(read(text)).toEqual({})
 })

@@ -18,6 +18,13 @@ const amountWords = new Set(
 /** What stands before it is a verb: "can I upload 3", "to send 2". */
 const beforeVerbs = new Set('i you we they he she it to can may must should could would will shall might not please dont cant'.split(' '))
 
+/** A span of time is none of a kind. */
+const measures = new Set('second minute hour day week month year age'.split(' '))
+/** "From size 36 up to size 44" holds for those between. */
+const bounds = /\b(?:from|to|until|till|before|after|since|between|over|under|above|below|beyond|than|up|through)\b/
+/** Words before a label in which such a word is looked for. */
+const boundReach = 4
+
 const token = /(?<mark>[$€£¥]\s?)?(?<word>[\p{L}\p{N}]+(?:[.,-](?=\p{N})[\p{N}]+)*)(?<percent>\s?%)?/gu
 const code = /^(\p{L}+)-?(\d+)$/u
 const isNumber = (word: string): boolean => /^\d+(?:[.,]\d+)*$/.test(word)
@@ -43,8 +50,11 @@ const labelAt = (text: string, tokens: readonly Token[], at: number): Label | nu
   const after = tokens[at + 1]
   if (!isNumber(word) || isAmount || !before || !isContent(before.word)) return null
   if (!/^\s+(?:#\s?)?$/.test(text.slice(before.to, from)) || beforeVerbs.has(tokens[at - 2]?.word ?? '')) return null
+  const head = terms(before.word)[0] ?? before.word
+  const near = text.slice(tokens[Math.max(0, at - 1 - boundReach)]?.from, before.from).split(/[.,;:()!?]/)
+  if (measures.has(head) || bounds.test(near.at(-1) ?? '')) return null
   const counts = after !== undefined && /^\s+$/.test(text.slice(to, after.from)) && isContent(after.word)
-  return { head: terms(before.word)[0] ?? before.word, number: word, isCertain: !counts }
+  return { head, number: word, isCertain: !counts }
 }
 
 const group = (labels: readonly Label[]): Numbers => {
