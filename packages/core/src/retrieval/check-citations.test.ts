@@ -53,6 +53,12 @@ describe('what is kept', () => {
     expect(check(draft, 'delete my account')).toMatchObject({ text: draft.replace('[3]', '[1]'), dropped: [] })
   })
 
+  test('no marker on a line that leads into a list of the same evidence', () => {
+    const sentence = 'Check that notifications are allowed:\n- On iPhone: Settings, Meadow.\n- On Android: Apps, Meadow.'
+    const basis = { evidence: [piece(sentence)], question: 'why no notifications', shopName: 'Meadow' }
+    expect(checkCitations(`${sentence} [1]`, basis)).toMatchObject({ text: `${sentence.replace('\n', '\n\n')} [1]`, dropped: [] })
+  })
+
   test('one marker for sentences in a row that rest on the same piece, and two markers where two are named', () => {
     expect(check('Items can be returned within 30 days [1]. Items must be unworn [1]. Gift card refunds are immediate [4].').text).toBe(
       'Items can be returned within 30 days. Items must be unworn. [1] Gift card refunds are immediate. [2]',

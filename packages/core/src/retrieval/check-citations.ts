@@ -107,9 +107,12 @@ const writeText = (lines: readonly KeptLine[], numberOf: (index: number) => numb
       ordinal = /^\d/.test(each.line.lead) ? ordinal + 1 : 0
       const lead = ordinal > 0 ? `${ordinal}. ` : each.line.lead
       const below = lines[at + 1]
-      // In a list that rests on one piece of evidence the marker stands at its end.
+      // Where a list, and the line that leads it in, rest on one piece of evidence, the marker stands at its end.
       const goesOn = (cited: readonly number[]) =>
-        lead !== '' && below !== undefined && below.line.lead !== '' && below.kept[0]?.cited?.join() === cited.join()
+        (lead !== '' || leadsIn(each.line, below?.line)) &&
+        below !== undefined &&
+        below.line.lead !== '' &&
+        below.kept[0]?.cited?.join() === cited.join()
       const break_ = at === 0 ? '' : each.line.gap || (lead === '') !== (lines[at - 1]?.line.lead === '') ? '\n\n' : '\n'
       return break_ + writeLine(each, lead, numberOf, (cited) => !goesOn(cited))
     })

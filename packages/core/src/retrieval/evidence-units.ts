@@ -28,18 +28,19 @@ const isQuotedWhole = (block: Block, nearest: number, heading: number): block is
 const leadsIn = (block: Block, next: Block | undefined, sentence: PassageSentence): boolean =>
   block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'table') && sentence.text.trimEnd().endsWith(':')
 
-/** Pieces of a passage in order; `heading` is its heading's cosine to the question. */
+/** Pieces of a passage in order, a list that is quoted whole with the line that leads it in; `heading` is its heading's cosine to the question. */
 export const evidenceUnits = (text: string, sentences: readonly PassageSentence[], heading: number): EvidenceUnit[] => {
-  let leadIn = 0
+  let leadIn: PassageSentence | undefined
   return parseBlocks(text).flatMap((block, at, blocks): EvidenceUnit[] => {
-    const about = Math.max(heading, leadIn)
+    const led = leadIn
     const written = sentences.filter(({ start, end }) => end > start && start >= block.start && end <= block.end)
-    const inside = written.filter((sentence) => !leadsIn(block, blocks[at + 1], sentence))
-    leadIn = Math.max(0, ...written.filter((sentence) => !inside.includes(sentence)).map(({ cosine }) => cosine))
+    leadIn = written.find((sentence) => leadsIn(block, blocks[at + 1], sentence))
+    const inside = written.filter((sentence) => sentence !== leadIn)
     const nearest = Math.max(0, ...inside.map(({ cosine }) => cosine))
-    if (isQuotedWhole(block, nearest, about)) {
-      const cosine = Math.max(nearest, about === heading ? 0 : about)
-      return [{ kind: block.ordered ? 'steps' : 'list', start: block.start, text: listText(text, block), cosine }]
+    if (isQuotedWhole(block, nearest, Math.max(heading, led?.cosine ?? 0))) {
+      const lines = [...(led ? [plainText(led.text)] : []), listText(text, block)]
+      const kind = block.ordered ? 'steps' : 'list'
+      return [{ kind, start: led?.start ?? block.start, text: lines.join('\n'), cosine: Math.max(nearest, led?.cosine ?? 0) }]
     }
     return inside.map((sentence) => ({ kind: unitKind[block.kind], start: sentence.start, text: sentence.text, cosine: sentence.cosine }))
   })

@@ -22,6 +22,7 @@ test.each([
   'We open at 9.',
   'Boxes hold 5.',
   'You may fly until the end of week 36, in week 34 too.',
+  'It needs Android 10 or later, iOS 16+ or Windows 11 and newer.',
   'Jackets from size 36 to size 44 are in stock.',
 ])('takes amounts for none in %j', (text) => {
   expect(read(text)).toEqual({})

@@ -22,6 +22,7 @@ const beforeVerbs = new Set('i you we they he she it to can may must should coul
 const measures = new Set('second minute hour day week month year age'.split(' '))
 /** "From size 36 up to size 44" holds for those between. */
 const bounds = /\b(?:from|to|until|till|before|after|since|between|over|under|above|below|beyond|than|up|through)\b/
+const boundAfter = /^\s*(?:\+|(?:or|and) (?:later|newer|higher|above|up|more|older|earlier|lower|below)\b|(?:on|up)wards?\b)/
 /** Words before a label in which such a word is looked for. */
 const boundReach = 4
 
@@ -52,7 +53,7 @@ const labelAt = (text: string, tokens: readonly Token[], at: number): Label | nu
   if (!/^\s+(?:#\s?)?$/.test(text.slice(before.to, from)) || beforeVerbs.has(tokens[at - 2]?.word ?? '')) return null
   const head = terms(before.word)[0] ?? before.word
   const near = text.slice(tokens[Math.max(0, at - 1 - boundReach)]?.from, before.from).split(/[.,;:()!?]/)
-  if (measures.has(head) || bounds.test(near.at(-1) ?? '')) return null
+  if (measures.has(head) || bounds.test(near.at(-1) ?? '') || boundAfter.test(text.slice(to))) return null
   const counts = after !== undefined && /^\s+$/.test(text.slice(to, after.from)) && isContent(after.word)
   return { head, number: word, isCertain: !counts }
 }

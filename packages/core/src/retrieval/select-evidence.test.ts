@@ -35,13 +35,13 @@ test('quotes steps whole when a way is asked for, and not for a question of fact
   expect(best('how long does the deletion take')).toBe('It takes 30 days.')
 })
 
-test('quotes a list in the place of the line that leads it in', () => {
+test('quotes a list together with the line that leads it in', () => {
   const steps = '1. Open Settings.\n2. Press Cancel.'
   const passages = [passage('a', `To cancel:\n\n${steps}`, { 'To cancel:': 0.9, 'Press Cancel.': 0.5 })]
-  expect(sentences('how do I cancel', passages)).toEqual([steps])
+  expect(sentences('how do I cancel', passages)).toEqual([`To cancel:\n${steps}`])
   const list = '- Okta\n- Google Workspace'
   const led = [passage('b', `We support these providers:\n\n${list}`, { 'We support these providers:': 0.8, Okta: 0.3 })]
-  expect(sentences('which providers do you support', led)).toEqual([list])
+  expect(sentences('which providers do you support', led)).toEqual([`We support these providers:\n${list}`])
 })
 
 test('quotes a plain list whole when its heading is asked, one item when that is asked', () => {
