@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConversationView } from './conversation.ts'
+import { SyncCounts } from './knowledge/sync.ts'
 import { Message } from './message.ts'
 import { ModelProgress } from './nlu/model.ts'
 import { TurnOutcome } from './turn.ts'
@@ -22,7 +23,7 @@ export const events = {
   'nlu-changed': z.object({ what: z.enum(['intents', 'entities', 'models', 'learning']) }),
   'nlu-progress': ModelProgress.extend({ modelId: z.string() }),
   'knowledge-changed': z.object({ what: z.enum(['sources', 'documents', 'gaps', 'findings', 'tests']) }),
-  'sync-progress': z.object({ runId: z.string(), done: z.number().int(), total: z.number().int() }),
+  'sync-progress': z.object({ runId: z.string(), done: z.number().int(), total: z.number().int(), counts: SyncCounts.optional() }),
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>

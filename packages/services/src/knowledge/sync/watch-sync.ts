@@ -2,6 +2,7 @@ import { AppError } from '@frontdesk/core/errors'
 import { beatRun } from '@frontdesk/db/sync/beat-run'
 import { readRun } from '@frontdesk/db/sync/list-runs'
 import type { TurnContext } from '../../context.ts'
+import { toRunView } from './to-run-view.ts'
 
 const beatEveryMs = 1000
 
@@ -31,7 +32,9 @@ export const watchSync = (ctx: Pick<TurnContext, 'db' | 'realtime' | 'log'>, cla
       if (answer === 'cancelled') cancelled = true
       if (answer !== 'going-on') abort.abort(new AppError('conflict', 'The sync was stopped.'))
       const run = progressed ? await readRun(ctx.db, { id }) : null
-      if (run) ctx.realtime.publish('knowledge', { name: 'sync-progress', payload: { runId: id, done: run.done, total: run.total } })
+      if (!run) return
+      const { done, total, counts } = toRunView(run)
+      ctx.realtime.publish('knowledge', { name: 'sync-progress', payload: { runId: id, done, total, counts } })
     } catch (error) {
       advanced ||= progressed
       ctx.log.warn({ err: error, runId: id }, 'progress of the sync not stored')

@@ -46,6 +46,11 @@ describe('sources', () => {
       total: 12,
       counts: { found: 12 },
     })
+    const told = { ...counts, found: 12, added: 5, failed: 1 }
+    expect(applySyncProgress([source], { runId: 'r', done: 6, total: 12, counts: told })[0]).toMatchObject({
+      documents: 8,
+      lastRun: { counts: told },
+    })
     expect(applySyncProgress([source], { runId: 'r', done: 2, total: 9 })[0]).toBe(source)
     expect(applySyncProgress([source], { runId: 'other', done: 6, total: 9 })[0]).toBe(source)
     const done = { ...source, lastRun: { ...run, state: 'done' as const } }
