@@ -82,6 +82,17 @@ const ask = async (
   return { ...found, streamed: streamed.join('') }
 }
 
+test('searches for what mistyped words mean where no passage answers them as they are, and else leaves them', async () => {
+  const mistyped = 'how lnog doess deeltion tkae'
+  expect((await ask(mistyped)).outcome).toMatchObject({ kind: 'unsupported' })
+  const respelled = 'how long does deletion take'
+  expect((await ask(mistyped, { respelled })).outcome).toMatchObject({ kind: 'answered', text: expect.stringContaining('30 days') })
+  expect((await ask(respelled, { respelled: 'how long does desertion bake' })).outcome).toMatchObject({
+    kind: 'answered',
+    text: expect.stringContaining('30 days'),
+  })
+})
+
 test('answers in the words of the articles, each sentence with a citation that opens', async () => {
   const { outcome, retrieval, answer } = await ask('within how many days can I return items?')
   if (outcome.kind !== 'answered') throw new Error('The question was refused.')

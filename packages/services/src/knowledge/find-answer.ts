@@ -14,6 +14,8 @@ export type FindAnswerInput = {
   question: string
   /** Of `question`. */
   vector: Float32Array
+  /** `question` with mistyped words put right, which is searched for where no passage answers it as it is written. */
+  respelled?: string | undefined
   /** Of `question` after `history`, where it was searched for already. */
   ranking?: Ranking
   /** Earlier messages, oldest first. */
@@ -68,17 +70,25 @@ const writeAnswer = async (
   return { checked, answer: { provider, fallback, droppedSentences: checked.dropped } }
 }
 
+/** Words that only the articles know are never put right where they find an answer. */
+const rankQuestion = async (ctx: AnswerContext, input: FindAnswerInput): Promise<Ranking> => {
+  const { question, vector, topic = null, respelled = question, signal } = input
+  const previous = input.history.filter((message) => message.sender === 'visitor').map(({ text }) => text)
+  const cited = input.history.findLast(({ content }) => content?.citations?.length)?.content?.citations?.[0]?.title ?? null
+  const asWritten = input.ranking ?? (await rankPassages(ctx, { question, vector, previous, cited, topic, signal }))
+  if (asWritten.supported || respelled === question) return asWritten
+  const asMeant = await rankPassages(ctx, { question: respelled, previous, cited, topic, signal })
+  return asMeant.supported ? asMeant : asWritten
+}
+
 /**
  * Answers a question from the public help articles, every sentence with the passage it rests on; `unsupported` when no passage answers
  * it well enough or nothing of the drafted answer is borne out. Rejects only when `signal` aborts or search itself fails.
  */
 export const findAnswer = async (ctx: AnswerContext, input: FindAnswerInput): Promise<FoundAnswer> => {
   const time = input.time ?? untimed
-  const previous = input.history.filter((message) => message.sender === 'visitor').map(({ text }) => text)
-  const cited = input.history.findLast(({ content }) => content?.citations?.length)?.content?.citations?.[0]?.title ?? null
-  const { question, vector, topic = null } = input
   const { ranking, evidence, conflicts } = await time('retrieve', async () => {
-    const ranked = input.ranking ?? (await rankPassages(ctx, { question, vector, previous, cited, topic, signal: input.signal }))
+    const ranked = await rankQuestion(ctx, input)
     return { ranking: ranked, ...(ranked.supported ? await gatherEvidence(ctx, ranked) : { evidence: [], conflicts: [] }) }
   })
   const unsupported: SearchOutcome = { kind: 'unsupported', searched }

@@ -128,6 +128,7 @@ const carryOut = async (
       const found = await findAnswer(ctx, {
         question: effect.query,
         vector: vector && effect.query === group.text ? vector : await ctx.encoder.encode(effect.query),
+        respelled: ctx.models.current()?.respell(effect.query, ctx.encoder.isWord),
         history: turn.history,
         topic: ctx.intents.current().find((intent) => intent.name === effect.intent)?.title ?? null,
         signal,
