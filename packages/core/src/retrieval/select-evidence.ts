@@ -71,9 +71,9 @@ const scorePassage = (passage: EvidencePassage, best: number, asked: ReadonlySet
 type Standing = 'same' | 'other' | null
 
 /** Whether a piece, or else its heading, title or passage, is about the one of a kind that the question names: case 5, and not case 53. */
-const standingOf = (asked: Labels, head: string, { passage, text }: Scored): Standing => {
-  for (const said of [text, passage.heading, passage.title, passage.text]) {
-    const standing = compareLabels(asked, labelsIn(said), head)
+const standingOf = (asked: Labels, head: string, said: readonly Labels[]): Standing => {
+  for (const labels of said) {
+    const standing = compareLabels(asked, labels, head)
     if (standing !== null) return standing
   }
   return null
@@ -82,13 +82,20 @@ const standingOf = (asked: Labels, head: string, { passage, text }: Scored): Sta
 /** Leaves out what is said of another one; where others are all there is, what is said of none is no answer either. */
 const aboutAsked = (question: string, units: readonly Scored[]): readonly Scored[] => {
   const asked = labelsIn(question)
-  let left = units
+  if (asked.possible.size === 0) return units
+  const around = new Map(
+    [...new Set(units.map(({ passage }) => passage))].map((passage) => [
+      passage,
+      [passage.heading, passage.title, passage.text].map(labelsIn),
+    ]),
+  )
+  let left = units.map((unit) => ({ unit, said: [labelsIn(unit.text), ...(around.get(unit.passage) ?? [])] }))
   for (const head of asked.possible.keys()) {
-    const standings = left.map((unit) => standingOf(asked, head, unit))
+    const standings = left.map(({ said }) => standingOf(asked, head, said))
     if (standings.includes('other') && !standings.includes('same')) return []
     left = left.filter((_, at) => standings[at] !== 'other')
   }
-  return left
+  return left.map(({ unit }) => unit)
 }
 
 /** True when one of two pieces says hardly anything that the other does not. Pieces with other numbers say other things. */

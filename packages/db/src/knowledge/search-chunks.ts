@@ -51,8 +51,8 @@ const bestSentence = `(SELECT greatest(0, max(-(sentence.embedding::vector <#> a
 
 /**
  * SQL that scores the passages of `found`, which the statement defines before, in all ways; `sentence` is the best sentence's cosine where that
- * is known, `more` is columns. Arrays are
- * read as rows, whose number the planner then does not count on: it keeps one plan for any, where making one takes a sixth of the time.
+ * is known, `more` is columns. Arrays are read as rows, whose number the planner then does not count on: it keeps one plan for any, where
+ * making one takes a sixth of the time.
  */
 export const scoredSql = ({
   sentence = bestSentence,

@@ -47,7 +47,7 @@ const load = async (options: Options, loaded: Loaded | null): Promise<Loaded> =>
   }
   const index = loaded?.index ?? createExactIndex()
   const { version } = await refreshExactIndex(index, { db, encoderHash })
-  return { version, search: loaded?.index ? loaded.search : searchInMemory(index), index }
+  return { version, search: searchInMemory(index), index }
 }
 
 /**
